@@ -1,0 +1,50 @@
+import type { Architecture } from '../architecture/architecture.js';
+import type { LabelledImages } from '../data/labelled-images.js';
+import type { NamedTensor, Weights } from './weights.js';
+
+/** One optimizer step. */
+export interface StepRequest {
+  /** Images of the batch: positions in the loaded set. */
+  readonly indices: Uint32Array;
+  readonly learningRate: number;
+}
+
+/** What one step measured before it changed the weights. */
+export interface StepResult {
+  /** Mean cross-entropy of the batch, in nats. */
+  readonly loss: number;
+  /** Number of images of the batch whose largest logit was at the right class. */
+  readonly correct: number;
+}
+
+/** Everything of an optimizer that an exact resume needs. */
+export interface LearnerState {
+  /** Steps done so far. */
+  readonly stepCount: number;
+  /** Running moments, named `<layer>/<kernel|bias>/<moment>`. */
+  readonly moments: readonly NamedTensor[];
+}
+
+/**
+ * A network that learns. The training loop knows nothing else, so it is the same on every backend.
+ * Steps run in the order in which they are asked for; the next may be asked for before the last is
+ * done, so that preparation overlaps computation.
+ */
+export interface Learner {
+  readonly architecture: Architecture;
+  /** What computes, for people to read, e.g. `TensorFlow.js wasm`. */
+  readonly backend: string;
+  /** Takes the training set, once, before the first step. */
+  load(images: LabelledImages): Promise<void>;
+  /** @throws {NonFiniteLossError} when the loss is not a number or infinite */
+  step(request: StepRequest): Promise<StepResult>;
+  /** @returns logits, float32 `[images.count, classes]`, row-major */
+  predict(images: LabelledImages): Promise<Float32Array>;
+  weights(): Promise<Weights>;
+  /** @throws {InvalidArgumentError} when names or shapes are not those of the architecture */
+  setWeights(weights: Weights): Promise<void>;
+  state(): Promise<LearnerState>;
+  setState(state: LearnerState): Promise<void>;
+  /** Frees all memory; the learner cannot be used afterwards. */
+  dispose(): Promise<void>;
+}
