@@ -1,0 +1,131 @@
+'use strict';
+const { spawn } = require('node:child_process');
+const { createHash } = require('node:crypto');
+const { mkdirSync, readFileSync, writeFileSync } = require('node:fs');
+const { join } = require('node:path');
+
+const installFiles = ['pnpm-lock.yaml', 'pnpm-workspace.yaml', 'package.json'];
+const stampPath = (root) => join(root, 'node_modules', '.lenet', 'installed');
+
+/**
+ * Whether the last finished install was made from the files as they are now. Contents are compared,
+ * not times: a checkout gives every file a new time.
+ */
+function isInstalled(root) {
+  try {
+    return readFileSync(stampPath(root), 'utf8') === fingerprint(root);
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Installs all dependencies with the pinned pnpm, which npx fetches.
+ *
+ * @returns {Promise<string | undefined>} what failed and what to do, or undefined
+ */
+async function install(root) {
+  const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  process.stderr.write('Installing dependencies (first run, or they have changed) ...\n');
+  const startedAt = Date.now();
+  const args = [
+    '--yes',
+    packageManager,
+    'install',
+    '--frozen-lockfile',
+    '--reporter=append-only',
+    '--fetch-retries=1',
+  ];
+  const { code, output } = await npx(args, root);
+  if (code !== 0) return explainInstallFailure(output, keepLog(root, output));
+  try {
+    mkdirSync(join(root, 'node_modules', '.lenet'), { recursive: true });
+    writeFileSync(stampPath(root), fingerprint(root));
+  } catch (error) {
+    return explainInstallFailure(String(error));
+  }
+  process.stderr.write(`Installed in ${Math.round((Date.now() - startedAt) / 1000)} s.\n`);
+  return undefined;
+}
+
+function fingerprint(root) {
+  const hash = createHash('sha256');
+  for (const file of installFiles) hash.update(readFileSync(join(root, file)));
+  return hash.digest('hex');
+}
+
+function npx(args, root) {
+  // npm's own script where npm started us: `npx` alone needs a shell on Windows.
+  const npmScript = process.env.npm_execpath ?? '';
+  const [program, programArgs] = npmScript.endsWith('npm-cli.js')
+    ? [process.execPath, [npmScript, 'exec', '--yes', '--', ...args.slice(1)]]
+    : ['npx', args];
+  const env = {
+    ...process.env,
+    // npm waits for minutes by default before it admits that there is no network.
+    npm_config_fetch_retries: '1',
+    npm_config_fetch_retry_mintimeout: '1000',
+    npm_config_update_notifier: 'false',
+  };
+  return new Promise((resolve) => {
+    const child = spawn(program, programArgs, {
+      cwd: root,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: process.platform === 'win32',
+    });
+    let output = '';
+    child.stdout.on('data', (chunk) => (output += chunk));
+    child.stderr.on('data', (chunk) => (output += chunk));
+    child.on('error', (error) => resolve({ code: 1, output: `${output}\n${error.message}` }));
+    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+  });
+}
+
+/** @returns {string | undefined} where the log is, if it could be written */
+function keepLog(root, output) {
+  const path = join(root, 'node_modules', '.lenet', 'install.log');
+  try {
+    mkdirSync(join(root, 'node_modules', '.lenet'), { recursive: true });
+    writeFileSync(path, output);
+    return path;
+  } catch {
+    return undefined;
+  }
+}
+
+const reasons = [
+  [/ENOSPC|no space left/i, 'the disk is full', 'Free at least 1 GB and run the command again.'],
+  [
+    /EACCES|EPERM|EROFS/,
+    'a folder cannot be written',
+    'Make sure that you own this folder and the npm cache (npm config get cache), then run the command again.',
+  ],
+  [
+    /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|META_FETCH_FAIL|FETCH_404|network|socket/i,
+    'the npm registry cannot be reached',
+    'Check the network and the registry (npm config get registry), then run the command again.',
+  ],
+  [
+    /ERR_PNPM_OUTDATED_LOCKFILE/,
+    'pnpm-lock.yaml does not fit the package.json files',
+    'Run "npx pnpm install" and commit the lockfile.',
+  ],
+];
+
+/**
+ * One line for what pnpm or npm printed.
+ *
+ * @param {string} output all that was printed
+ * @param {string} [log] where it was kept
+ */
+function explainInstallFailure(output, log) {
+  const seeLog = log === undefined ? '' : ` The whole output is in ${log}.`;
+  for (const [pattern, reason, remedy] of reasons) {
+    if (pattern.test(output)) return `Installing dependencies failed: ${reason}. ${remedy}${seeLog}`;
+  }
+  const tail = output.trimEnd().split('\n').slice(-15).join('\n');
+  return `${tail}\nInstalling dependencies failed; the last lines of its output are above.${seeLog}`;
+}
+
+module.exports = { explainInstallFailure, install, isInstalled, stampPath, fingerprint };

@@ -1,0 +1,110 @@
+'use strict';
+const { spawn } = require('node:child_process');
+const { existsSync } = require('node:fs');
+const { join } = require('node:path');
+const { constants } = require('node:os');
+const { install, isInstalled } = require('./install.cjs');
+const { removeOldResults, summarizeResults } = require('./test-totals.cjs');
+
+const root = join(__dirname, '..', '..');
+
+/** The two parts of the test suite: turbo tasks, and the file in which each package leaves its results. */
+const suites = {
+  test: { tasks: ['lint', 'typecheck', 'test'], script: 'test', results: 'test-results.json' },
+  'test:full': { tasks: ['test:full'], script: 'test:full', results: 'test-full-results.json' },
+};
+
+/**
+ * @param {string} command `lenet`, `test` or `test:full`
+ * @param {string[]} args passed on as they are
+ */
+async function run(command, args) {
+  process.exitCode = await runCommand(command, args);
+}
+
+async function runCommand(command, args) {
+  if (!isInstalled(root)) {
+    const failure = await install(root);
+    if (failure) return fail(failure);
+  }
+  if (command === 'lenet') return runLenet(args);
+  if (command in suites) return runSuite(suites[command], args);
+  return fail(
+    `Unknown command "${command}": expected lenet, test or test:full. See the scripts in package.json.`,
+  );
+}
+
+async function runLenet(args) {
+  const built = await turbo(['run', 'build', '--filter=@lenet/trainer...', '--output-logs=errors-only']);
+  if (built !== 0)
+    return fail(
+      'The build failed; the messages above say where. After a fresh clone this is a bug: please report it.',
+    );
+  return start(node(), [join(root, 'apps', 'trainer', 'dist', 'bin.js'), ...args]);
+}
+
+async function runSuite(suite, args) {
+  removeOldResults(root, suite);
+  const status = await turbo(
+    ['run', ...suite.tasks, '--continue', '--output-logs=errors-only', ...args],
+    true,
+  );
+  const { passed, failed, missing } = summarizeResults(root, suite);
+  for (const name of missing) process.stdout.write(`${name}: no test results; its tests did not run\n`);
+  if (status !== 0 && failed === 0) process.stdout.write('A check failed; the messages above say which.\n');
+  const problems = failed + missing.length + (status !== 0 && failed + missing.length === 0 ? 1 : 0);
+  process.stdout.write(`${passed} passed, ${problems} failed\n`);
+  return problems === 0 ? 0 : 1;
+}
+
+/**
+ * turbo's own lines go to standard output where its result is the point, and to standard error where
+ * standard output belongs to the command that runs next.
+ */
+function turbo(args, isResult = false) {
+  const output = isResult ? 'inherit' : 2;
+  return start(node(), [join(root, 'node_modules', 'turbo', 'bin', 'turbo'), ...args], {
+    stdio: ['ignore', output, 2],
+    quiet: !isResult,
+  });
+}
+
+/** The pinned Node of the toolchain, or the caller's where there is none for the platform. */
+function node() {
+  const pinned = join(root, 'node_modules', '.bin', 'node');
+  return process.platform !== 'win32' && existsSync(pinned) ? pinned : process.execPath;
+}
+
+/** Runs a program to its end. Signals reach it too, and it decides what they mean. */
+function start(program, args, { stdio = 'inherit', quiet = false } = {}) {
+  const bin = join(root, 'node_modules', '.bin');
+  const separator = process.platform === 'win32' ? ';' : ':';
+  const env = {
+    ...process.env,
+    PATH: `${bin}${separator}${process.env.PATH}`,
+    TURBO_TELEMETRY_DISABLED: '1',
+    TURBO_NO_UPDATE_NOTIFIER: '1',
+    ...(quiet ? { TURBO_LOG_ORDER: 'grouped' } : {}),
+  };
+  return new Promise((resolve) => {
+    const child = spawn(program, args, { cwd: root, env, stdio });
+    // A terminal sends Ctrl-C to the whole group; a `kill` reaches this process alone.
+    const onInterrupt = () => {};
+    const onTerminate = () => child.kill('SIGTERM');
+    process.on('SIGINT', onInterrupt);
+    process.on('SIGTERM', onTerminate);
+    child.on('error', (error) => resolve(fail(`Cannot start ${program}: ${error.message}.`)));
+    child.on('close', (code, signal) => {
+      process.off('SIGINT', onInterrupt);
+      process.off('SIGTERM', onTerminate);
+      resolve(signal === null ? code : 128 + constants.signals[signal]);
+    });
+  });
+}
+
+function fail(message) {
+  process.stderr.write(`${message}\n`);
+  return 1;
+}
+
+module.exports = { run };

@@ -1,0 +1,50 @@
+/** A part of the house whose imports are ruled. */
+export interface Area {
+  /** Entry that others import, or a name for people where nobody may. */
+  readonly name: string;
+  /** Folder, from the root of the repository. The longest match of all areas counts. */
+  readonly folder: string;
+  /** Areas that it may import, besides itself. */
+  readonly mayImport: readonly string[];
+  /**
+   * What it may import from outside the repository:
+   * - `none`: nothing, not even Node's own modules
+   * - a list of package names: these
+   * - `declared`: what its package.json declares, and Node's own modules
+   */
+  readonly outside: 'none' | 'declared' | readonly string[];
+}
+
+/**
+ * The map of docs/architecture.md: imports point one way. Tests may import test tools everywhere, see
+ * `testTools`.
+ */
+export const areas: readonly Area[] = [
+  { name: '@lenet/core', folder: 'packages/core/src', mayImport: [], outside: 'none' },
+  {
+    name: '@lenet/core/synthetic',
+    folder: 'packages/core/src/synthetic',
+    mayImport: ['@lenet/core'],
+    outside: 'none',
+  },
+  {
+    name: '@lenet/core/tfjs',
+    folder: 'packages/core/src/tfjs',
+    mayImport: ['@lenet/core'],
+    outside: ['@tensorflow/tfjs-core', '@tensorflow/tfjs-layers'],
+  },
+  {
+    name: '@lenet/trainer',
+    folder: 'apps/trainer/src',
+    mayImport: ['@lenet/core', '@lenet/core/tfjs', '@lenet/core/synthetic'],
+    outside: 'declared',
+  },
+];
+
+/** What a `*.test.ts` file or a `testing/` folder may import besides: the backends are for tests of core/tfjs. */
+export const testTools: readonly string[] = [
+  'vitest',
+  'fast-check',
+  '@tensorflow/tfjs-backend-cpu',
+  '@tensorflow/tfjs-backend-wasm',
+];
