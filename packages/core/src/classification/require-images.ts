@@ -1,0 +1,23 @@
+import type { Architecture } from '../architecture/architecture.js';
+import { InvalidArgumentError } from '../errors/invalid-argument-error.js';
+import type { ClassifierImages } from './classifier.js';
+
+/** @throws {InvalidArgumentError} when the images are not grey images of the size that the network takes */
+export function requireImages(images: ClassifierImages, architecture: Architecture): void {
+  const { count, height, width, pixels } = images;
+  const [inputHeight, inputWidth, channels] = architecture.inputShape;
+  if (height !== inputHeight || width !== inputWidth || channels !== 1) {
+    throw new InvalidArgumentError({
+      argument: 'images',
+      received: [height, width, 1],
+      message: `Network "${architecture.name}": expected images of ${inputHeight}x${inputWidth}x${channels}, got ${height}x${width}x1. Normalise them first.`,
+    });
+  }
+  if (pixels.length !== count * height * width) {
+    throw new InvalidArgumentError({
+      argument: 'images',
+      received: pixels.length,
+      message: `Network "${architecture.name}": expected ${count * height * width} pixels for ${count} images of ${height}x${width}, got ${pixels.length}.`,
+    });
+  }
+}

@@ -1,0 +1,48 @@
+import { IdxFormatError } from '../errors/idx-format-error.js';
+import { gunzipIfNeeded } from '../idx/gunzip-if-needed.js';
+import { type IdxArray, parseIdx } from '../idx/parse-idx.js';
+import { createLabelledImages, type LabelledImages } from './labelled-images.js';
+
+/**
+ * Images and labels from the bytes of two IDX files, as MNIST and its like come, gzip or not.
+ *
+ * @param files.images uint8 `[count, height, width]`
+ * @param files.labels uint8 `[count]`
+ * @param files.imagesName, files.labelsName of the files, for errors. @default 'images', 'labels'
+ * @param files.classCount number of classes. @default 10
+ * @throws {IdxFormatError} when a file is damaged, or they do not belong together
+ * @throws {InvalidArgumentError} when a label is not below `classCount`
+ */
+export async function readLabelledImages(files: {
+  images: Uint8Array;
+  labels: Uint8Array;
+  imagesName?: string;
+  labelsName?: string;
+  classCount?: number;
+}): Promise<LabelledImages> {
+  const { imagesName = 'images', labelsName = 'labels', classCount = 10 } = files;
+  const images = parseIdx(await gunzipIfNeeded(files.images, { name: imagesName }), { name: imagesName });
+  const labels = parseIdx(await gunzipIfNeeded(files.labels, { name: labelsName }), { name: labelsName });
+  requireRank(images, 3, imagesName, 'images [count, height, width]');
+  requireRank(labels, 1, labelsName, 'labels [count]');
+  const [count, height, width] = images.dimensions;
+  if (labels.dimensions[0] !== count) {
+    throw new IdxFormatError({
+      file: labelsName,
+      expected: `${count} labels for the images of "${imagesName}"`,
+      received: `${labels.dimensions[0]}`,
+      remedy: 'Images and labels must come from the same set.',
+    });
+  }
+  return createLabelledImages({ pixels: images.values, labels: labels.values, height, width, classCount });
+}
+
+function requireRank(array: IdxArray, rank: number, file: string, expected: string): void {
+  if (array.dimensions.length === rank) return;
+  throw new IdxFormatError({
+    file,
+    expected: `uint8 ${expected}`,
+    received: `[${array.dimensions.join(', ')}]`,
+    remedy: 'Are the files of images and labels swapped?',
+  });
+}

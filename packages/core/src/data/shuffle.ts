@@ -1,0 +1,19 @@
+import { createKeyedRandom, type RandomKey } from '../random/keyed-random.js';
+
+/**
+ * A permutation of `0 … count - 1` (Fisher-Yates; Knuth, TAOCP volume 2, algorithm 3.4.2P).
+ *
+ * @param key the same key gives the same order
+ * @returns uint32 `[count]`
+ */
+export function shuffledIndices(count: number, key: RandomKey): Uint32Array {
+  const random = createKeyedRandom(key);
+  const order = Uint32Array.from({ length: count }, (_, index) => index);
+  for (let last = count - 1; last > 0; last--) {
+    const other = random.nextBelow(last + 1);
+    const kept = order[last];
+    order[last] = order[other];
+    order[other] = kept;
+  }
+  return order;
+}

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { InvalidArgumentError } from '../errors/invalid-argument-error.js';
+import { inkFromRgba } from './ink-from-rgba.js';
+
+type Colour = readonly number[];
+
+/** A 7x7 picture: `paper` all over, `ink` in the middle pixel, `edge` to its right. */
+function picture(paper: Colour, ink: Colour, edge: Colour = paper): Uint8Array {
+  const pixels = Array.from({ length: 49 }, () => paper);
+  pixels[24] = ink;
+  pixels[25] = edge;
+  return Uint8Array.from(pixels.flat());
+}
+
+const inkOf = (colours: Uint8Array) => {
+  const { pixels } = inkFromRgba(colours, 7, 7);
+  const elsewhere = pixels.filter((_, index) => index !== 24 && index !== 25);
+  return { middle: pixels[24], edge: pixels[25], elsewhere: Math.max(...elsewhere) };
+};
+
+test.each([
+  ['black on white', picture([255, 255, 255, 255], [0, 0, 0, 255], [155, 155, 155, 255]), 100],
+  ['white on black', picture([0, 0, 0, 255], [255, 255, 255, 255], [100, 100, 100, 255]), 100],
+  ['black on white without alpha', picture([255, 255, 255], [0, 0, 0], [155, 155, 155]), 100],
+  ['black on transparent', picture([0, 0, 0, 0], [0, 0, 0, 255], [0, 0, 0, 100]), 100],
+  ['white on transparent', picture([255, 255, 255, 0], [255, 255, 255, 255], [255, 255, 255, 100]), 100],
+  [
+    'grey pencil on grey paper',
+    picture([200, 200, 200, 255], [100, 100, 100, 255], [150, 150, 150, 255]),
+    128,
+  ],
+  ['pure red on white', picture([255, 255, 255, 255], [255, 0, 0, 255]), 0],
+])('finds the ink of %s', (_, colours, edge) => {
+  expect(inkOf(colours)).toEqual({ middle: 255, edge, elsewhere: 0 });
+});
+
+test('takes weak contrast and weak ripples for paper', () => {
+  expect(inkOf(picture([255, 255, 255], [224, 224, 224])).middle).toBe(0);
+  expect(inkOf(picture([255, 255, 255], [223, 223, 223])).middle).toBe(255);
+  expect(inkOf(picture([255, 255, 255], [0, 0, 0], [245, 245, 245])).edge).toBe(0);
+});
+
+test('takes weak ink for ripples unless it is beside strong ink', () => {
+  const colours = picture([255, 255, 255], [0, 0, 0], [215, 215, 215]);
+  const at = (row: number, column: number) => (row * 7 + column) * 3;
+  colours.fill(215, at(1, 1), at(1, 1) + 3);
+  const { pixels } = inkFromRgba(colours, 7, 7);
+  expect([pixels[24], pixels[25], pixels[8]]).toEqual([255, 40, 0]);
+});
+
+test('takes what the border shows as well for grain', () => {
+  // A chequered paper of 200 and 180, as grain: its darker half is no ink.
+  const colours = Uint8Array.from({ length: 147 }, (_, byte) => (Math.floor(byte / 3) % 2 ? 180 : 200));
+  colours.fill(40, 24 * 3, 25 * 3);
+  const { pixels } = inkFromRgba(colours, 7, 7);
+  expect(pixels.filter((value) => value > 0)).toEqual(Uint8Array.of(255));
+});
+
+test('an empty picture has no ink', () => {
+  expect(inkFromRgba(new Uint8Array(16).fill(255), 2, 2).pixels).toEqual(new Uint8Array(4));
+});
+
+test('refuses bytes that do not fit the size', () => {
+  const wrong = () => inkFromRgba(new Uint8Array(17), 2, 2);
+  expect(wrong).toThrow(InvalidArgumentError);
+  expect(wrong).toThrow('Picture: expected 16 bytes (RGBA) or 12 (RGB) for 2x2, got 17.');
+});

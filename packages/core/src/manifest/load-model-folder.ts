@@ -1,0 +1,87 @@
+// Reads a model folder without TensorFlow.js: manifest.json says what must be there, model.json where
+// each tensor lies in weights.bin (the layers format of tf.loadLayersModel).
+import type { Architecture } from '../architecture/architecture.js';
+import { ModelFolderError } from '../errors/model-folder-error.js';
+import type { Weights } from '../training/weights.js';
+import type { ModelFile, ModelManifest } from './model-manifest.js';
+import { parseManifest } from './parse-manifest.js';
+import { readLayersWeights } from './read-layers-weights.js';
+import { sha256 } from './sha256.js';
+
+/** A model folder, read and checked. */
+export interface LoadedModel {
+  readonly manifest: ModelManifest;
+  readonly architecture: Architecture;
+  readonly weights: Weights;
+}
+
+/** What `normalisePixels` does; weights trained with another normalisation would read rubbish. */
+const normalisation = { valueRange: [0, 255], divisor: 255 } as const;
+
+const remedy = 'Take the whole folder again from where it came from.';
+
+/**
+ * Loads a model folder and checks all of it: manifest, size and digest of each file, normalisation,
+ * names and shapes of the tensors.
+ *
+ * @param readFile gives the bytes of a file of the folder, by its name
+ * @throws {ManifestError} when `manifest.json` is not one that this version reads
+ * @throws {ModelFolderError} when a file is missing, damaged, or does not go with the manifest
+ * @example
+ * // a browser
+ * loadModelFolder(async (name) => new Uint8Array(await (await fetch(`model/${name}`)).arrayBuffer()));
+ * // Node
+ * loadModelFolder((name) => fs.promises.readFile(path.join(folder, name)));
+ */
+export async function loadModelFolder(readFile: (name: string) => Promise<Uint8Array>): Promise<LoadedModel> {
+  const manifestBytes = await read(readFile, 'manifest.json');
+  const manifest = parseManifest(new TextDecoder().decode(manifestBytes));
+  requireNormalisation(manifest);
+  const files = new Map<string, Uint8Array>();
+  for (const file of manifest.files) {
+    const bytes = await read(readFile, file.name);
+    await requireUnchanged(file, bytes);
+    files.set(file.name, bytes);
+  }
+  const { architecture } = manifest;
+  return { manifest, architecture, weights: readLayersWeights(files, architecture) };
+}
+
+async function read(readFile: (name: string) => Promise<Uint8Array>, name: string): Promise<Uint8Array> {
+  try {
+    return await readFile(name);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new ModelFolderError({ file: name, problem: `cannot be read (${reason})`, remedy, cause });
+  }
+}
+
+function requireNormalisation({ input }: ModelManifest): void {
+  const [least, most] = input.valueRange;
+  const { divisor } = input.normalisation;
+  const { valueRange } = normalisation;
+  if (least === valueRange[0] && most === valueRange[1] && divisor === normalisation.divisor) return;
+  throw new ModelFolderError({
+    file: 'manifest.json',
+    problem: `expected weights for values from ${valueRange[0]} to ${valueRange[1]}, divided by ${normalisation.divisor}, got values from ${least} to ${most}, divided by ${divisor}`,
+    remedy: 'Use the version of @lenet/core that these weights were made for.',
+  });
+}
+
+async function requireUnchanged(file: ModelFile, bytes: Uint8Array): Promise<void> {
+  if (bytes.length !== file.bytes) {
+    const kind = bytes.length < file.bytes ? 'It is cut short' : 'It was changed';
+    throw new ModelFolderError({
+      file: file.name,
+      problem: `expected ${file.bytes} bytes, got ${bytes.length}`,
+      remedy: `${kind}. ${remedy}`,
+    });
+  }
+  const digest = await sha256(bytes);
+  if (digest === file.sha256) return;
+  throw new ModelFolderError({
+    file: file.name,
+    problem: `expected SHA-256 ${file.sha256}, got ${digest}`,
+    remedy: `It was changed. ${remedy}`,
+  });
+}

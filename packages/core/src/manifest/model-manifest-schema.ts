@@ -1,0 +1,144 @@
+import type { JsonSchema } from './json-schema.js';
+
+const text = { type: 'string', minLength: 1 } as const;
+const size = { type: 'integer', minimum: 1 } as const;
+const count = { type: 'integer', minimum: 0 } as const;
+const layerName = { type: 'string', pattern: '^[A-Za-z0-9_.-]+$' } as const;
+const activation = { enum: ['linear', 'relu', 'softmax'] } as const;
+
+const layer: JsonSchema = {
+  oneOf: [
+    {
+      type: 'object',
+      properties: {
+        kind: { const: 'conv2d' },
+        name: layerName,
+        filters: size,
+        kernelSize: size,
+        stride: size,
+        padding: { enum: ['valid', 'same'] },
+        activation,
+      },
+      required: ['kind', 'name', 'filters', 'kernelSize', 'stride', 'padding', 'activation'],
+    },
+    {
+      type: 'object',
+      properties: { kind: { const: 'maxPooling2d' }, name: layerName, poolSize: size, stride: size },
+      required: ['kind', 'name', 'poolSize', 'stride'],
+    },
+    {
+      type: 'object',
+      properties: { kind: { const: 'flatten' }, name: layerName },
+      required: ['kind', 'name'],
+    },
+    {
+      type: 'object',
+      properties: { kind: { const: 'dense' }, name: layerName, units: size, activation },
+      required: ['kind', 'name', 'units', 'activation'],
+    },
+  ],
+};
+
+const imageShape: JsonSchema = { type: 'array', items: size, minItems: 3, maxItems: 3 };
+
+const files: JsonSchema = {
+  type: 'array',
+  items: {
+    type: 'object',
+    properties: {
+      name: { type: 'string', pattern: '^[A-Za-z0-9][A-Za-z0-9._-]*$' },
+      sha256: { type: 'string', pattern: '^[0-9a-f]{64}$' },
+      bytes: count,
+    },
+    required: ['name', 'sha256', 'bytes'],
+  },
+};
+
+const data: JsonSchema = {
+  type: 'object',
+  properties: {
+    kind: { enum: ['mnist', 'idx', 'synthetic'] },
+    title: text,
+    attribution: text,
+    files,
+    count: size,
+  },
+  required: ['kind', 'title', 'files', 'count'],
+};
+
+/** JSON Schema of a model folder's `manifest.json`; `parseManifest` checks against it. */
+export const modelManifestSchema: JsonSchema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: 'Model manifest',
+  description: 'What a folder of trained weights holds, how it came to be and how well it reads.',
+  type: 'object',
+  properties: {
+    format: { const: 'lenet-model' },
+    formatVersion: { const: 1 },
+    name: { type: 'string', pattern: '^[a-z0-9][a-z0-9.-]*$' },
+    version: { type: 'string', pattern: '^\\d+\\.\\d+\\.\\d+(-[0-9A-Za-z.-]+)?$' },
+    architecture: {
+      type: 'object',
+      properties: {
+        name: text,
+        inputShape: imageShape,
+        layers: { type: 'array', items: layer, minItems: 1 },
+      },
+      required: ['name', 'inputShape', 'layers'],
+    },
+    input: {
+      type: 'object',
+      properties: {
+        shape: imageShape,
+        valueRange: { type: 'array', items: { type: 'number' }, minItems: 2, maxItems: 2 },
+        normalisation: {
+          type: 'object',
+          properties: { kind: { const: 'divide' }, divisor: { type: 'number', exclusiveMinimum: 0 } },
+          required: ['kind', 'divisor'],
+        },
+      },
+      required: ['shape', 'valueRange', 'normalisation'],
+    },
+    classes: { type: 'array', items: text, minItems: 2 },
+    files: { ...files, minItems: 1 },
+    training: {
+      type: 'object',
+      properties: {
+        recipe: text,
+        options: { type: 'object' },
+        seed: count,
+        backend: text,
+        commit: text,
+        data,
+      },
+      required: ['recipe', 'options', 'seed', 'backend', 'data'],
+    },
+    evaluation: {
+      type: 'object',
+      properties: {
+        accuracy: { type: 'number', minimum: 0, maximum: 1 },
+        loss: { type: 'number', minimum: 0 },
+        data,
+      },
+      required: ['accuracy', 'loss', 'data'],
+    },
+    temperature: { type: 'number', exclusiveMinimum: 0 },
+    thresholds: {
+      type: 'object',
+      properties: { answer: { type: 'number', minimum: 0, maximum: 1 } },
+      required: ['answer'],
+    },
+  },
+  required: [
+    'format',
+    'formatVersion',
+    'name',
+    'version',
+    'architecture',
+    'input',
+    'classes',
+    'files',
+    'training',
+    'evaluation',
+  ],
+};

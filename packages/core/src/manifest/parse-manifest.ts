@@ -1,0 +1,66 @@
+import { layerShapes } from '../architecture/layer-shapes.js';
+import { InvalidArgumentError } from '../errors/invalid-argument-error.js';
+import { ManifestError } from '../errors/manifest-error.js';
+import type { ModelManifest } from './model-manifest.js';
+import { modelManifestSchema } from './model-manifest-schema.js';
+import { schemaProblems } from './schema-problems.js';
+
+/**
+ * Reads the text of a `manifest.json` and checks that it is whole and consistent with itself.
+ *
+ * @throws {ManifestError} that lists every problem
+ */
+export function parseManifest(json: string): ModelManifest {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch (cause) {
+    throw new ManifestError({ problems: [`the whole: expected JSON: ${(cause as Error).message}`], cause });
+  }
+  const shapeProblems = schemaProblems(value, modelManifestSchema);
+  if (shapeProblems.length > 0) throw new ManifestError({ problems: shapeProblems });
+  const manifest = value as ModelManifest;
+  const problems = consistencyProblems(manifest);
+  if (problems.length > 0) throw new ManifestError({ problems });
+  return manifest;
+}
+
+function consistencyProblems(manifest: ModelManifest): string[] {
+  return [...networkProblems(manifest), ...fileProblems(manifest)];
+}
+
+function networkProblems({ architecture, input, classes }: ModelManifest): string[] {
+  const problems: string[] = [];
+  if (input.shape.join() !== architecture.inputShape.join()) {
+    problems.push(
+      `input.shape: expected [${architecture.inputShape.join(', ')}] as in the architecture, got [${input.shape.join(', ')}]`,
+    );
+  }
+  try {
+    const outputShape = layerShapes(architecture).at(-1)?.outputShape;
+    if (outputShape?.length !== 1 || outputShape[0] !== classes.length) {
+      problems.push(
+        `classes: expected as many as the network has outputs, [${outputShape?.join(', ')}], got ${classes.length}`,
+      );
+    }
+  } catch (error) {
+    if (!(error instanceof InvalidArgumentError)) throw error;
+    problems.push(`architecture: ${error.message}`);
+  }
+  const names = architecture.layers.map((layer) => layer.name);
+  if (new Set(names).size !== names.length) {
+    problems.push(`architecture.layers: expected a name of its own for each, got ${names.join(', ')}`);
+  }
+  return problems;
+}
+
+/** The files without which nothing can be loaded. */
+const neededFiles = ['model.json', 'weights.bin'];
+
+function fileProblems({ files }: ModelManifest): string[] {
+  const names = files.map((file) => file.name);
+  return neededFiles.flatMap((needed) => {
+    const found = names.filter((name) => name === needed).length;
+    return found === 1 ? [] : [`files: expected "${needed}" once, got it ${found} times`];
+  });
+}

@@ -1,0 +1,106 @@
+import type { JsonSchema } from './json-schema.js';
+
+/**
+ * Compares a value with a schema. Properties that the schema does not name are allowed, so that older
+ * programs read what newer ones wrote.
+ *
+ * @param path of the value, for the problems; empty for the whole
+ * @returns every problem, e.g. `files[0].sha256: expected text that matches ^[0-9a-f]{64}$, got "12"`
+ */
+export function schemaProblems(value: unknown, schema: JsonSchema, path = ''): string[] {
+  if (schema.oneOf) return oneOfProblems(value, schema.oneOf, path);
+  const expected = describeExpected(schema);
+  if (!isOfType(value, schema)) return [problem(path, expected, value)];
+  if (Array.isArray(value)) {
+    const { items } = schema;
+    return items ? value.flatMap((item, index) => schemaProblems(item, items, `${path}[${index}]`)) : [];
+  }
+  if (typeof value === 'object') return propertyProblems(value as Record<string, unknown>, schema, path);
+  return [];
+}
+
+function propertyProblems(value: Record<string, unknown>, schema: JsonSchema, path: string): string[] {
+  const prefix = path === '' ? '' : `${path}.`;
+  return Object.entries(schema.properties ?? {}).flatMap(([name, property]) => {
+    // Own properties only: {} has no "constructor".
+    if (Object.hasOwn(value, name)) return schemaProblems(value[name], property, prefix + name);
+    return schema.required?.includes(name)
+      ? [problem(prefix + name, describeExpected(property), undefined)]
+      : [];
+  });
+}
+
+function oneOfProblems(value: unknown, schemas: readonly JsonSchema[], path: string): string[] {
+  const kinds = schemas.map((schema) => schema.properties?.kind?.const);
+  const kind = typeof value === 'object' && value !== null && 'kind' in value ? value.kind : undefined;
+  const schema = schemas[kinds.findIndex((name) => name === kind && name !== undefined)];
+  if (schema) return schemaProblems(value, schema, path);
+  return [problem(path === '' ? 'kind' : `${path}.kind`, oneOfText(kinds), kind)];
+}
+
+function isOfType(value: unknown, schema: JsonSchema): boolean {
+  const { minLength = 0, pattern, minItems = 0, maxItems = Infinity } = schema;
+  if ('const' in schema) return value === schema.const;
+  if (schema.enum) return schema.enum.some((allowed) => allowed === value);
+  switch (schema.type) {
+    case 'object':
+      return typeof value === 'object' && value !== null && !Array.isArray(value);
+    case 'array':
+      return Array.isArray(value) && value.length >= minItems && value.length <= maxItems;
+    case 'string':
+      return typeof value === 'string' && value.length >= minLength && new RegExp(pattern ?? '').test(value);
+    case 'number':
+    case 'integer':
+      return isNumberWithin(value, schema);
+    default:
+      return true;
+  }
+}
+
+function isNumberWithin(value: unknown, schema: JsonSchema): boolean {
+  const { minimum = -Infinity, exclusiveMinimum = -Infinity, maximum = Infinity } = schema;
+  if (typeof value !== 'number' || !Number.isFinite(value)) return false;
+  if (schema.type === 'integer' && !Number.isInteger(value)) return false;
+  return value >= minimum && value > exclusiveMinimum && value <= maximum;
+}
+
+/** What a schema asks for, as a noun phrase. */
+function describeExpected(schema: JsonSchema): string {
+  if (schema.const !== undefined) return JSON.stringify(schema.const);
+  if (schema.enum) return oneOfText(schema.enum);
+  switch (schema.type) {
+    case 'object':
+      return 'an object';
+    case 'array':
+      return `a list${countText(schema)}`;
+    case 'string':
+      return schema.pattern ? `text that matches ${schema.pattern}` : 'text';
+    case 'number':
+      return `a number${rangeText(schema)}`;
+    case 'integer':
+      return `a whole number${rangeText(schema)}`;
+    default:
+      return 'a value';
+  }
+}
+
+function countText({ minItems, maxItems }: JsonSchema): string {
+  if (minItems === undefined) return '';
+  return minItems === maxItems ? ` of ${minItems}` : ` of ${minItems} or more`;
+}
+
+function rangeText({ minimum, exclusiveMinimum, maximum }: JsonSchema): string {
+  if (minimum !== undefined && maximum !== undefined) return ` from ${minimum} to ${maximum}`;
+  if (minimum !== undefined) return ` of ${minimum} or more`;
+  return exclusiveMinimum === undefined ? '' : ` above ${exclusiveMinimum}`;
+}
+
+function oneOfText(values: readonly unknown[]): string {
+  return values.map((value) => JSON.stringify(value)).join(' or ');
+}
+
+function problem(path: string, expected: string, received: unknown): string {
+  const text = received === undefined ? 'nothing' : JSON.stringify(received);
+  const short = text.length > 60 ? `${text.slice(0, 57)}...` : text;
+  return `${path === '' ? 'the whole' : path}: expected ${expected}, got ${short}`;
+}

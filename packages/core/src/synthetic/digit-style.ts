@@ -1,0 +1,30 @@
+/**
+ * One way to write a digit, as data: the path of the pen and how often people write it so.
+ *
+ * To add a style, add one of these to the file of its digit in `styles/`.
+ *
+ * @example
+ * // A seven with a sharp corner, crossed by a second stroke.
+ * { name: 'crossed', weight: 2, strokes: ['18,7 80,7! 44,98', '32,50 72,47'] }
+ */
+export interface DigitStyle {
+  /** What is special about it; unique within a digit. */
+  readonly name: string;
+  /** How often it is drawn, relative to the other styles of the digit. */
+  readonly weight: number;
+  /**
+   * The strokes in writing order. A stroke is a list of `x,y` points in percent of a square, x to the
+   * right and y down, joined by a smooth curve; `!` after a point makes it a sharp corner.
+   */
+  readonly strokes: readonly string[];
+  /**
+   * The thickest pen that leaves its loops and gaps open, in percent of its longer side.
+   * @default 24
+   */
+  readonly thickestPen?: number;
+  /**
+   * The largest part of the usual slant and rotation that it bears before it reads as another digit.
+   * @default 1
+   */
+  readonly slant?: number;
+}

@@ -1,0 +1,51 @@
+import * as tf from '@tensorflow/tfjs-core';
+import * as tfl from '@tensorflow/tfjs-layers';
+import type { Architecture, Layer } from '../architecture/architecture.js';
+import { weightShapes } from '../architecture/layer-shapes.js';
+import { InvalidArgumentError } from '../errors/invalid-argument-error.js';
+import type { Weights } from '../training/weights.js';
+
+/**
+ * The model of `@tensorflow/tfjs-layers` with the names of the architecture and the given weights. It
+ * gives probabilities: the softmax of the last layer is part of it.
+ *
+ * @returns to be disposed by the caller
+ * @throws {InvalidArgumentError} when the weights are not those of the architecture
+ */
+export function buildModel(architecture: Architecture, weights: Weights): tfl.Sequential {
+  const byName = new Map(weights.map((tensor) => [tensor.name, tensor]));
+  const shapes = weightShapes(architecture);
+  for (const { name, shape } of shapes) {
+    const received = byName.get(name)?.shape.join(', ') ?? 'none';
+    if (received === shape.join(', ')) continue;
+    throw new InvalidArgumentError({
+      argument: 'weights',
+      received: byName.get(name)?.shape,
+      message: `Weights: expected "${name}" of shape [${shape.join(', ')}], got [${received}]. They belong to another architecture.`,
+    });
+  }
+  const model = tfl.sequential({ name: architecture.name });
+  for (const [index, layer] of architecture.layers.entries()) {
+    model.add(buildLayer(layer, index === 0 ? architecture.inputShape : undefined));
+  }
+  tf.tidy(() => {
+    model.setWeights(shapes.map(({ name, shape }) => tf.tensor(byName.get(name)!.values, [...shape])));
+  });
+  return model;
+}
+
+function buildLayer(layer: Layer, inputShape: readonly number[] | undefined) {
+  const common = { name: layer.name, ...(inputShape && { inputShape: [...inputShape] }) };
+  switch (layer.kind) {
+    case 'conv2d': {
+      const { filters, kernelSize, stride: strides, padding, activation } = layer;
+      return tfl.layers.conv2d({ ...common, filters, kernelSize, strides, padding, activation });
+    }
+    case 'maxPooling2d':
+      return tfl.layers.maxPooling2d({ ...common, poolSize: layer.poolSize, strides: layer.stride });
+    case 'flatten':
+      return tfl.layers.flatten(common);
+    case 'dense':
+      return tfl.layers.dense({ ...common, units: layer.units, activation: layer.activation });
+  }
+}

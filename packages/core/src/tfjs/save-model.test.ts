@@ -1,0 +1,47 @@
+import '@tensorflow/tfjs-backend-cpu';
+import * as tf from '@tensorflow/tfjs-core';
+import * as tfl from '@tensorflow/tfjs-layers';
+import { beforeAll, expect, test } from 'vitest';
+import { lenetReport } from '../architecture/lenet-report.js';
+import { normalisePixels } from '../data/normalise-pixels.js';
+import { softmax } from '../losses/softmax.js';
+import { generateDigits } from '../synthetic/index.js';
+import { initialiseWeights } from '../training/initialise-weights.js';
+import { saveModel } from './save-model.js';
+import { createTfjsClassifier } from './tfjs-classifier.js';
+
+beforeAll(() => tf.setBackend('cpu'));
+
+test('plain tfjs loads the saved model and gives the same probabilities', async () => {
+  const weights = initialiseWeights(lenetReport, { seed: 3 });
+  const before = tf.memory().numTensors;
+  const { modelJson, weightData } = await saveModel(lenetReport, weights);
+  expect(tf.memory().numTensors).toBe(before);
+  expect(weightData.byteLength).toBe(44_426 * 4);
+
+  const { modelTopology, weightsManifest } = JSON.parse(new TextDecoder().decode(modelJson));
+  expect(weightsManifest[0].paths).toEqual(['weights.bin']);
+  const model = await tfl.loadLayersModel(
+    tf.io.fromMemory({
+      modelTopology,
+      weightSpecs: weightsManifest[0].weights,
+      weightData: weightData.buffer as ArrayBuffer,
+    }),
+  );
+  const images = generateDigits({ count: 4, seed: 1, split: 'test' });
+  const classifier = createTfjsClassifier(lenetReport, weights);
+  const expected = softmax(await classifier.classify(images), 10);
+  const received = await tf
+    .tidy(() => model.predict(tf.tensor4d(normalisePixels(images.pixels), [4, 28, 28, 1])) as tf.Tensor)
+    .data();
+  for (const [index, probability] of received.entries()) {
+    expect(probability).toBeCloseTo(expected[index], 5);
+  }
+  await classifier.dispose();
+});
+
+test('weights of another architecture are refused', async () => {
+  await expect(saveModel(lenetReport, [])).rejects.toThrow(
+    'Weights: expected "conv2d/kernel" of shape [5, 5, 1, 6], got [none]. They belong to another architecture.',
+  );
+});
