@@ -15,7 +15,7 @@ const suites = {
 };
 
 /**
- * @param {string} command `lenet`, `test` or `test:full`
+ * @param {string} command `lenet`, `demo`, `test` or `test:full`
  * @param {string[]} args passed on as they are
  */
 async function run(command, args) {
@@ -27,20 +27,22 @@ async function runCommand(command, args) {
     const failure = await install(root);
     if (failure) return fail(failure);
   }
-  if (command === 'lenet') return runLenet(args);
+  if (command === 'lenet') return runBuilt('@lenet/trainer', ['apps', 'trainer', 'dist', 'bin.js'], args);
+  if (command === 'demo') return runBuilt('@lenet/demo', ['apps', 'demo', 'server', 'main.mjs'], args);
   if (command in suites) return runSuite(suites[command], args);
   return fail(
-    `Unknown command "${command}": expected lenet, test or test:full. See the scripts in package.json.`,
+    `Unknown command "${command}": expected lenet, demo, test or test:full. See the scripts in package.json.`,
   );
 }
 
-async function runLenet(args) {
-  const built = await turbo(['run', 'build', '--filter=@lenet/trainer...', '--output-logs=errors-only']);
+/** Builds a package and all that it needs, then runs a program of it. */
+async function runBuilt(name, program, args) {
+  const built = await turbo(['run', 'build', `--filter=${name}...`, '--output-logs=errors-only']);
   if (built !== 0)
     return fail(
       'The build failed; the messages above say where. After a fresh clone this is a bug: please report it.',
     );
-  return start(node(), [join(root, 'apps', 'trainer', 'dist', 'bin.js'), ...args]);
+  return start(node(), [join(root, ...program), ...args]);
 }
 
 async function runSuite(suite, args) {

@@ -33,10 +33,17 @@ export const areas: readonly Area[] = [
     mayImport: ['@lenet/core'],
     outside: ['@tensorflow/tfjs-core', '@tensorflow/tfjs-layers'],
   },
+  { name: '@lenet/model-artifacts', folder: 'packages/model-artifacts', mayImport: [], outside: 'none' },
   {
     name: '@lenet/trainer',
     folder: 'apps/trainer/src',
-    mayImport: ['@lenet/core', '@lenet/core/tfjs', '@lenet/core/synthetic'],
+    mayImport: ['@lenet/core', '@lenet/core/tfjs', '@lenet/core/synthetic', '@lenet/model-artifacts'],
+    outside: 'declared',
+  },
+  {
+    name: '@lenet/demo',
+    folder: 'apps/demo/src',
+    mayImport: ['@lenet/core', '@lenet/core/tfjs'],
     outside: 'declared',
   },
 ];

@@ -20,7 +20,14 @@ export interface DataIdentity {
   readonly origin: string;
   /** To be shown wherever images are; absent where none is owed. */
   readonly attribution?: string;
+  /** For synthetic digits: the IDX files that the images and labels used would fill. */
   readonly files: readonly DataFileIdentity[];
+  /** Training images used. */
   readonly trainingCount: number;
+  /** Training images in the set; absent where all were used. */
+  readonly trainingTotal?: number;
+  /** Test images used. */
   readonly testCount: number;
+  /** Test images in the set; absent where all were used. */
+  readonly testTotal?: number;
 }

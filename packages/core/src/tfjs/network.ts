@@ -174,12 +174,13 @@ function fullConvolution(
   );
   const last = layer.kernelSize - 1;
   const { top, bottom, left, right } = info.padInfo;
-  return tf.conv2d(sums, turned, 1, [
+  const padded = tf.pad(sums, [
     [0, 0],
     [last - top, last - bottom],
     [last - left, last - right],
     [0, 0],
   ]);
+  return tf.conv2d(padded as tf.Tensor4D, turned, 1, 'valid');
 }
 
 /** The fused kernel of wasm is several times as fast as its plain and its transposing one. */

@@ -1,0 +1,126 @@
+// Finds and loads `@tensorflow/tfjs-node`, native TensorFlow for `--backend node`. It is an optional peer
+// dependency: its install script downloads a library of hundreds of megabytes, and fails where its host
+// is out of reach. In the repository it is a development dependency, whose native addon is made by
+// `npm run setup:native`.
+import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import util from 'node:util';
+import { BackendUnavailableError } from './backend-unavailable-error.js';
+
+/** The module `@tensorflow/tfjs-node`: all of TensorFlow.js, with the backend `tensorflow` set. */
+export type NativeTensorflow = typeof import('@tensorflow/tfjs-node');
+
+export interface LoadNativeTensorflowOptions {
+  /**
+   * Environment variables. `LENET_TFJS_NODE`, the folder of an installed `@tensorflow/tfjs-node`, goes
+   * before the one that the trainer finds itself.
+   * @default process.env
+   */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
+  /**
+   * File or file URL from which packages are resolved.
+   * @default this module
+   */
+  readonly from?: string | URL;
+}
+
+const packageName = '@tensorflow/tfjs-node';
+const install =
+  'Install it beside @lenet/trainer with "npm install @tensorflow/tfjs-node@4.22.0", or set LENET_TFJS_NODE to its folder.';
+
+/**
+ * Loads TensorFlow's own library into this process; it stays there. Its backend is then TensorFlow.js's
+ * current one, for `@lenet/core/tfjs` too.
+ *
+ * @throws {BackendUnavailableError} when the package is not installed, has no addon for this machine,
+ *   does not load, or would bring a second copy of tfjs-core
+ */
+export async function loadNativeTensorflow({
+  environment = process.env,
+  from = import.meta.url,
+}: LoadNativeTensorflowOptions = {}): Promise<NativeTensorflow> {
+  const require = createRequire(from);
+  const folder = environment.LENET_TFJS_NODE
+    ? givenFolder(resolve(environment.LENET_TFJS_NODE))
+    : installedFolder(require);
+  requireAddon(folder);
+  requireSharedCore(folder, require);
+  return loadQuietly(folder, require);
+}
+
+function givenFolder(folder: string): string {
+  const manifest = join(folder, 'package.json');
+  if (existsSync(manifest) && JSON.parse(readFileSync(manifest, 'utf8')).name === packageName) {
+    return realpathSync(folder);
+  }
+  throw unavailable(
+    `LENET_TFJS_NODE is "${folder}", which is not the folder of an installed ${packageName}`,
+    'Set it to that folder, or unset it.',
+  );
+}
+
+function installedFolder(require: NodeJS.Require): string {
+  try {
+    return dirname(require.resolve(`${packageName}/package.json`));
+  } catch (error) {
+    throw unavailable(`${packageName} is not installed`, install, error);
+  }
+}
+
+/** Before the package is loaded: it loads and registers half of itself before it misses its addon. */
+function requireAddon(folder: string): void {
+  const library = join(folder, 'lib');
+  const hasAddon =
+    existsSync(library) &&
+    readdirSync(library).some((name) => existsSync(join(library, name, 'tfjs_binding.node')));
+  if (hasAddon) return;
+  throw unavailable(
+    `${packageName} in ${folder} has no native addon`,
+    'In the repository of Lenet run "npm run setup:native", elsewhere "npm rebuild @tensorflow/tfjs-node".',
+  );
+}
+
+/** Two copies of tfjs-core do not know each other's tensors, and fail far from the cause. */
+function requireSharedCore(folder: string, require: NodeJS.Require): void {
+  const nativeRequire = createRequire(join(folder, 'package.json'));
+  const unionRequire = createRequire(nativeRequire.resolve('@tensorflow/tfjs/package.json'));
+  const native = unionRequire.resolve('@tensorflow/tfjs-core');
+  const coreRequire = createRequire(require.resolve('@lenet/core/package.json'));
+  const own = coreRequire.resolve('@tensorflow/tfjs-core');
+  if (native === own) return;
+  throw unavailable(
+    `${packageName} in ${folder} uses another copy of @tensorflow/tfjs-core (${native}) than @lenet/core (${own})`,
+    install,
+  );
+}
+
+function loadQuietly(folder: string, require: NodeJS.Require): NativeTensorflow {
+  // TensorFlow reads these once, when it is loaded. 2 leaves errors only, but not even 3 silences the notice
+  // of oneDNN, which reorders sums and makes no LeNet step faster (16 ms with and without it).
+  process.env.TF_CPP_MIN_LOG_LEVEL ??= '2';
+  process.env.TF_ENABLE_ONEDNN_OPTS ??= '0';
+  // tfjs-node 4.22.0 calls these two; Node 22 warns of them, Node 23 and later do not have all of them.
+  Object.assign(util, {
+    isNullOrUndefined: (value: unknown) => value === null || value === undefined,
+    isArray: Array.isArray,
+  });
+  const { noDeprecation } = process;
+  process.noDeprecation = true;
+  try {
+    return require(folder);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
+    throw unavailable(
+      `${packageName} in ${folder} does not load: ${reason.replace(/\.$/, '')}`,
+      'In the repository of Lenet run "npm run setup:native" to see why, elsewhere "npm rebuild @tensorflow/tfjs-node".',
+      error,
+    );
+  } finally {
+    process.noDeprecation = noDeprecation ?? false;
+  }
+}
+
+function unavailable(reason: string, remedy: string, cause?: unknown): BackendUnavailableError {
+  return new BackendUnavailableError({ backend: 'node', reason, remedy, cause });
+}

@@ -1,0 +1,28 @@
+import type { Command } from 'commander';
+import { integerOption } from './option-parsers.js';
+
+/** Adds `lenet evaluate`. */
+export function addEvaluateCommand(program: Command): void {
+  program
+    .command('evaluate')
+    .summary('measure a trained network on a test set')
+    .description(
+      'Loads a trained network, checks its files, and measures loss, accuracy and each class on a test set.',
+    )
+    .argument('[model]', 'run folder or model folder (default: the model of @lenet/model-artifacts)')
+    .option(
+      '--data <source>',
+      'auto, mnist, synthetic (with the seed that the network was trained with) or a folder, as for "lenet train"',
+      'auto',
+    )
+    .option(
+      '--test-images <count>',
+      'use only the first test images (default: all)',
+      integerOption({ minimum: 1 }),
+    )
+    .option('--json', 'end with one JSON object on standard output')
+    .action(async (model, options) => {
+      const { runEvaluateCommand } = await import('./evaluate.js');
+      await runEvaluateCommand(model, options);
+    });
+}

@@ -1,0 +1,19 @@
+import type { Command } from 'commander';
+
+/** Adds `lenet resume`. */
+export function addResumeCommand(program: Command): void {
+  program
+    .command('resume')
+    .summary('go on with a run that was interrupted')
+    .description(
+      'Goes on after the last whole epoch of a run, with the options and data it was started with.\n' +
+        'The weights are the same as if it had never stopped.',
+    )
+    .argument('<run>', 'run folder, e.g. runs/lenet-report-20261123-090000-seed1')
+    .option('--json', 'end with one JSON object on standard output')
+    .option('--quiet', 'no progress on standard error; notices and errors stay')
+    .action(async (run, options) => {
+      const { runResumeCommand } = await import('./resume.js');
+      await runResumeCommand(run, options);
+    });
+}

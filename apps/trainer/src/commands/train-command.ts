@@ -1,0 +1,60 @@
+import { type Command, Option } from 'commander';
+import { backendChoices } from '../backends/backend-choices.js';
+import { integerOption, nameOption, positiveOption } from './option-parsers.js';
+
+/** Adds `lenet train`. Defaults are those of the published experiment. */
+export function addTrainCommand(program: Command): void {
+  program
+    .command('train')
+    .summary('train LeNet and write a run folder with model, metrics and report')
+    .description(
+      'Trains LeNet (44,426 parameters) and writes a run folder: the model, every metric, and a report to open in a browser.\n' +
+        'Defaults are the published experiment: 10 epochs, batches of 64, Adam at a constant rate.',
+    )
+    .option(
+      '--data <source>',
+      'auto: LENET_DATA_DIR, the cache, a download, else synthetic digits; mnist: the same, but an error instead of synthetic digits; synthetic; or a folder with the four IDX files',
+      'auto',
+    )
+    .option('--epochs <count>', 'passes over the training images', integerOption({ minimum: 1 }), 10)
+    .option('--batch-size <images>', 'images per optimizer step', integerOption({ minimum: 1 }), 64)
+    .option('--learning-rate <rate>', "constant step size of Adam (Keras's default)", positiveOption, 0.001)
+    .option(
+      '--seed <number>',
+      'governs the split, the initial weights, the order of the images and synthetic digits',
+      integerOption({ minimum: 0, maximum: 0xffffffff }),
+      1,
+    )
+    .option(
+      '--validation-images <count>',
+      'images split from the training set to validate each epoch; 0 for none (default: a twelfth, 5,000 of 60,000)',
+      integerOption({ minimum: 0 }),
+    )
+    .option(
+      '--train-images <count>',
+      'use only the first training images, for a quick try (default: all)',
+      integerOption({ minimum: 1 }),
+    )
+    .option(
+      '--test-images <count>',
+      'use only the first test images (default: all)',
+      integerOption({ minimum: 1 }),
+    )
+    .addOption(
+      new Option('--backend <name>', 'what computes; auto takes the fastest that works here')
+        .choices(backendChoices)
+        .default('auto'),
+    )
+    .option('--out <folder>', 'folder in which the run folder is made', 'runs')
+    .option('--name <name>', 'name of the run folder (default: recipe, date, time and seed)', nameOption)
+    .option('--json', 'end with one JSON object on standard output')
+    .option('--quiet', 'no progress on standard error; notices and errors stay')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  lenet train\n  lenet train --epochs 2 --seed 7\n  lenet train --data ./fashion-mnist --name fashion\n',
+    )
+    .action(async (options) => {
+      const { runTrainCommand } = await import('./train.js');
+      await runTrainCommand(options);
+    });
+}

@@ -1,0 +1,49 @@
+// `lenet train`: settings -> backend, data, run folder -> run.
+import type { BackendChoice } from '../backends/backend-choices.js';
+import { performRun } from '../run/perform-run.js';
+import type { RunConfig } from '../run/run-config.js';
+import { createRunFolder } from '../run/run-folder.js';
+import { catchInterruption } from './interruption.js';
+
+/** Options as commander gives them. */
+export interface TrainCommandOptions {
+  data: string;
+  epochs: number;
+  batchSize: number;
+  learningRate: number;
+  seed: number;
+  validationImages?: number;
+  trainImages?: number;
+  testImages?: number;
+  backend: BackendChoice;
+  out: string;
+  name?: string;
+  json?: boolean;
+  quiet?: boolean;
+}
+
+export async function runTrainCommand(options: TrainCommandOptions): Promise<void> {
+  const { out, name, json = false, quiet = false, ...settings } = options;
+  const config: RunConfig = { recipe: 'lenet-report', ...settings };
+  const { signal, release } = catchInterruption();
+  try {
+    await performRun({
+      config,
+      json,
+      quiet,
+      signal,
+      openFolder: () => createRunFolder(out, name ?? defaultName(config), name !== undefined),
+    });
+  } finally {
+    release();
+  }
+}
+
+/** `lenet-report-20261123-090510-seed1`, in local time. */
+function defaultName(config: RunConfig): string {
+  const now = new Date();
+  const two = (value: number) => String(value).padStart(2, '0');
+  const date = `${now.getFullYear()}${two(now.getMonth() + 1)}${two(now.getDate())}`;
+  const time = `${two(now.getHours())}${two(now.getMinutes())}${two(now.getSeconds())}`;
+  return `${config.recipe}-${date}-${time}-seed${config.seed}`;
+}

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { createRequire } from 'node:module';
+import { encodeIdx, type LabelledImages } from '@lenet/core';
+import { generateDigits } from '@lenet/core/synthetic';
+import type { DataFileIdentity } from './data-identity.js';
+import type { ImageLimits, LoadedData } from './loaded-data.js';
+
+/** As many as MNIST has. */
+const TRAINING_COUNT = 60_000;
+const TEST_COUNT = 10_000;
+
+/**
+ * Synthetic digits: 60,000 to train on and 10,000 to test with. With limits only the first are made,
+ * which are the same images. The digests of the identity are of the IDX files that they would fill: two
+ * versions of the generator that draw differently cannot be taken for each other.
+ *
+ * @param seed uint32
+ * @throws {InvalidArgumentError} when `seed` is outside its range
+ */
+export function syntheticData(seed: number, limits: ImageLimits): Omit<LoadedData, 'notices'> {
+  const trainingCount = Math.min(limits.training ?? TRAINING_COUNT, TRAINING_COUNT);
+  const testCount = Math.min(limits.test ?? TEST_COUNT, TEST_COUNT);
+  const training = generateDigits({ count: trainingCount, seed, split: 'training' });
+  const test = generateDigits({ count: testCount, seed, split: 'test' });
+  return {
+    training,
+    test,
+    identity: {
+      kind: 'synthetic',
+      title: 'synthetic stroke digits (not MNIST)',
+      origin: `generator of @lenet/core ${coreVersion()}, seed ${seed}`,
+      files: [...identify('synthetic-training', training), ...identify('synthetic-test', test)],
+      trainingCount,
+      ...(trainingCount < TRAINING_COUNT && { trainingTotal: TRAINING_COUNT }),
+      testCount,
+      ...(testCount < TEST_COUNT && { testTotal: TEST_COUNT }),
+    },
+  };
+}
+
+function identify(prefix: string, images: LabelledImages): DataFileIdentity[] {
+  const { count, height, width, pixels, labels } = images;
+  const contents = {
+    [`${prefix}-images`]: encodeIdx({ dimensions: [count, height, width], values: pixels }),
+    [`${prefix}-labels`]: encodeIdx({ dimensions: [count], values: labels }),
+  };
+  return Object.entries(contents).map(([name, content]) => ({
+    name,
+    sha256: createHash('sha256').update(content).digest('hex'),
+    bytes: content.byteLength,
+  }));
+}
+
+function coreVersion(): string {
+  return createRequire(import.meta.url)('@lenet/core/package.json').version;
+}

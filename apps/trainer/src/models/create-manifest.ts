@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import type { Architecture, ModelFile, ModelManifest } from '@lenet/core';
+import { validationCount } from '../run/run-config.js';
+import { describeData } from './describe-data.js';
+import type { RunRecord } from './run-record.js';
+
+/**
+ * The manifest of the weights of a run. It names no folder of this machine: data is told by digests.
+ *
+ * @param files content by name
+ */
+export function createManifest(
+  fields: { name: string; version: string; architecture: Architecture; run: RunRecord },
+  files: ReadonlyMap<string, Uint8Array>,
+): ModelManifest {
+  const { name, version, architecture, run } = fields;
+  const { recipe, seed, data: _, ...options } = run.config;
+  const { commit, backend } = run.environment;
+  return {
+    format: 'lenet-model',
+    formatVersion: 1,
+    name,
+    version,
+    architecture,
+    input: {
+      shape: architecture.inputShape,
+      valueRange: [0, 255],
+      normalisation: { kind: 'divide', divisor: 255 },
+    },
+    classes: run.confusionMatrix.map((_row, index) => String(index)),
+    files: Array.from(files, ([file, content]) => describeFile(file, content)),
+    training: {
+      recipe,
+      options: { ...options, validationImages: validationCount(run.config, run.data.trainingCount) },
+      seed,
+      backend,
+      ...(commit && { commit }),
+      data: describeData(run.data, 'training'),
+    },
+    evaluation: {
+      accuracy: run.test.accuracy,
+      loss: run.test.loss,
+      data: describeData(run.data, 'test'),
+    },
+  };
+}
+
+function describeFile(name: string, content: Uint8Array): ModelFile {
+  return { name, sha256: createHash('sha256').update(content).digest('hex'), bytes: content.length };
+}

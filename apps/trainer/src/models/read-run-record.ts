@@ -1,0 +1,33 @@
+import type { Evaluation } from '@lenet/core';
+import type { DataIdentity } from '../data/data-identity.js';
+import type { Environment } from '../run/environment.js';
+import type { RunConfig } from '../run/run-config.js';
+import type { RunFolder } from '../run/run-folder.js';
+import { ModelNotFoundError } from './model-not-found-error.js';
+import type { RunRecord } from './run-record.js';
+
+/**
+ * Reads from a run folder what a model folder tells of the run.
+ *
+ * @throws {ModelNotFoundError} when the run was not finished
+ * @throws {RunFolderError} when a file is missing or is not JSON
+ */
+export async function readRunRecord(folder: RunFolder): Promise<RunRecord> {
+  if (!folder.has('metrics.json')) {
+    throw new ModelNotFoundError({
+      path: folder.path,
+      message: `Run "${folder.path}" has no model: it was not finished. Go on with "lenet resume ${folder.path}".`,
+    });
+  }
+  const { test, confusionMatrix } = await folder.readJson<{
+    test: Evaluation;
+    confusionMatrix: number[][];
+  }>('metrics.json');
+  return {
+    config: await folder.readJson<RunConfig>('config.json'),
+    environment: await folder.readJson<Environment>('environment.json'),
+    data: await folder.readJson<DataIdentity>('data.json'),
+    test,
+    confusionMatrix,
+  };
+}

@@ -1,0 +1,27 @@
+import type { Progress } from './progress.js';
+import { epochText, stepText } from './progress-text.js';
+
+/** Often enough to see that it lives, seldom enough for a log file. */
+const SECONDS_BETWEEN_LINES = 15;
+
+/** Lines for a log: one when an epoch is done, and one now and then while it runs. */
+export function createPlainProgress(stream: NodeJS.WritableStream, now = () => performance.now()): Progress {
+  let epochs = 0;
+  let epochStartedAt = now();
+  let lastLineAt = now();
+  return {
+    show(event) {
+      if (event.type === 'start') {
+        epochs = event.epochs;
+        epochStartedAt = lastLineAt = now();
+      } else if (event.type === 'step' && now() - lastLineAt >= SECONDS_BETWEEN_LINES * 1000) {
+        lastLineAt = now();
+        stream.write(`${stepText(event, epochs, (now() - epochStartedAt) / 1000)}\n`);
+      } else if (event.type === 'epoch') {
+        epochStartedAt = lastLineAt = now();
+        stream.write(`${epochText(event.record, epochs)}\n`);
+      }
+    },
+    close() {},
+  };
+}

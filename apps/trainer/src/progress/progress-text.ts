@@ -1,0 +1,40 @@
+import type { EpochRecord, TrainingEvent } from '@lenet/core';
+
+type StepEvent = Extract<TrainingEvent, { type: 'step' }>;
+
+/** `loss 0.0512  accuracy 0.9843` */
+function evaluationText(evaluation: { loss: number; accuracy: number }): string {
+  return `loss ${evaluation.loss.toFixed(4)}  accuracy ${evaluation.accuracy.toFixed(4)}`;
+}
+
+/** The line that stays when an epoch is done. */
+export function epochText(record: EpochRecord, epochs: number): string {
+  const validation = record.validation ? `  validation ${evaluationText(record.validation)}` : '';
+  return `Epoch ${record.epoch}/${epochs}  ${evaluationText(record.training)}${validation}  ${record.seconds.toFixed(1)} s`;
+}
+
+/**
+ * The text of a running epoch.
+ *
+ * @param elapsedSeconds since the epoch began
+ */
+export function stepText(event: StepEvent, epochs: number, elapsedSeconds: number): string {
+  const rate = event.imagesSeen / elapsedSeconds;
+  const left = (elapsedSeconds / event.step) * (event.stepsPerEpoch - event.step);
+  const imagesPerSecond = Math.round(rate).toLocaleString('en');
+  return `Epoch ${event.epoch}/${epochs}  ${event.step}/${event.stepsPerEpoch}  ${evaluationText(event.running)}  ${imagesPerSecond} images/s  ${durationText(left)} left`;
+}
+
+/** `42 s`, `3 min 05 s` or `1 h 02 min`. */
+export function durationText(seconds: number): string {
+  const whole = Math.round(seconds);
+  if (whole < 60) return `${whole} s`;
+  if (whole < 3600) return `${Math.floor(whole / 60)} min ${String(whole % 60).padStart(2, '0')} s`;
+  return `${Math.floor(whole / 3600)} h ${String(Math.floor((whole % 3600) / 60)).padStart(2, '0')} min`;
+}
+
+/** A bar of `width` columns of which `share` (0 … 1) is done. */
+export function bar(share: number, width: number): string {
+  const done = Math.round(share * width);
+  return '━'.repeat(done) + '─'.repeat(width - done);
+}

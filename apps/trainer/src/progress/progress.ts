@@ -1,0 +1,18 @@
+import type { TrainingEvent } from '@lenet/core';
+import { createPlainProgress } from './plain-progress.js';
+import { createTerminalProgress } from './terminal-progress.js';
+
+/** Shows a training run while it goes on. */
+export interface Progress {
+  /** Takes every event, in order. */
+  show(event: TrainingEvent): void;
+  /** Leaves the terminal as it should be, also after an error. */
+  close(): void;
+}
+
+/** A bar where standard error is a terminal, plain lines where it is not, nothing when quiet. */
+export function createProgress(options: { quiet: boolean; stream?: NodeJS.WriteStream }): Progress {
+  const { quiet, stream = process.stderr } = options;
+  if (quiet) return { show: () => {}, close: () => {} };
+  return stream.isTTY ? createTerminalProgress(stream) : createPlainProgress(stream);
+}

@@ -1,0 +1,33 @@
+import { createLogUpdate } from 'log-update';
+import type { Progress } from './progress.js';
+import { bar, epochText, stepText } from './progress-text.js';
+
+const MILLISECONDS_BETWEEN_FRAMES = 100;
+const BAR_WIDTH = 24;
+
+/** A bar that is drawn over, and a line that stays for each epoch that is done. */
+export function createTerminalProgress(stream: NodeJS.WriteStream, now = () => performance.now()): Progress {
+  const update = createLogUpdate(stream, { showCursor: true });
+  let epochs = 0;
+  let epochStartedAt = now();
+  let lastFrameAt = Number.NEGATIVE_INFINITY;
+  return {
+    show(event) {
+      if (event.type === 'start') {
+        epochs = event.epochs;
+        epochStartedAt = now();
+      } else if (event.type === 'step' && now() - lastFrameAt >= MILLISECONDS_BETWEEN_FRAMES) {
+        lastFrameAt = now();
+        const text = stepText(event, epochs, (now() - epochStartedAt) / 1000);
+        update(`${bar(event.step / event.stepsPerEpoch, BAR_WIDTH)}  ${text}`);
+      } else if (event.type === 'epoch') {
+        epochStartedAt = now();
+        update.clear();
+        stream.write(`${epochText(event.record, epochs)}\n`);
+      }
+    },
+    close() {
+      update.clear();
+    },
+  };
+}

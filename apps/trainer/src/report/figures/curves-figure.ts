@@ -1,0 +1,179 @@
+import type { EpochRecord, Evaluation } from '@lenet/core';
+import * as Plot from '@observablehq/plot';
+import { percentText } from '../number-text.js';
+import { createFigure, drawPlot, type Figure, plotHeading } from './figure.js';
+import { lightColours } from './figure-colours.js';
+
+interface CurvePoint {
+  readonly epoch: number;
+  readonly value: number;
+}
+
+interface Curves {
+  readonly training: readonly CurvePoint[];
+  /** Empty where there was no validation set. */
+  readonly validation: readonly CurvePoint[];
+}
+
+const width = 720;
+const panelHeight = 270;
+const legendHeight = 28;
+const margins = { marginTop: 44, marginRight: 24, marginBottom: 44, marginLeft: 76 };
+
+/** Accuracy and loss of training and validation over the epochs, one above the other. */
+export function curvesFigure(history: readonly EpochRecord[]): Figure {
+  const accuracy = curvesOf(history, (evaluation) => evaluation.accuracy);
+  const loss = curvesOf(history, (evaluation) => evaluation.loss);
+  const epochs = history.map(({ epoch }) => epoch);
+  const hasValidation = loss.validation.length > 0;
+  return createFigure({
+    name: 'curves',
+    description: describe(history),
+    width,
+    height: legendHeight + 2 * panelHeight,
+    parts: [
+      { plot: drawLegend(hasValidation), x: 0, y: 0 },
+      {
+        plot: drawPanel('Accuracy', accuracy, epochs, {
+          domain: accuracyDomain(accuracy),
+          tickFormat: (value: number) => `${Number((value * 100).toFixed(2))} %`,
+        }),
+        x: 0,
+        y: legendHeight,
+      },
+      {
+        plot: drawPanel('Loss', loss, epochs, { domain: lossDomain(loss), label: 'Loss (nats)' }),
+        x: 0,
+        y: legendHeight + panelHeight,
+      },
+    ],
+  });
+}
+
+function drawPanel(
+  heading: string,
+  curves: Curves,
+  epochs: readonly number[],
+  scale: { domain: [number, number]; tickFormat?: (value: number) => string; label?: string },
+): SVGElement {
+  const first = Math.min(...epochs);
+  const last = Math.max(...epochs);
+  return drawPlot({
+    width,
+    height: panelHeight,
+    ...margins,
+    x: {
+      type: 'linear',
+      // A single epoch would have a domain without width.
+      domain: first === last ? [first - 0.5, last + 0.5] : [first, last],
+      ticks: epochTicks(first, last),
+      tickFormat: 'd',
+      label: 'Epoch',
+      labelAnchor: 'center',
+      labelArrow: 'none',
+    },
+    y: {
+      label: heading,
+      ...scale,
+      nice: true,
+      grid: true,
+      ticks: 5,
+      tickSize: 0,
+      labelAnchor: 'center',
+      labelArrow: 'none',
+    },
+    marks: [
+      plotHeading(`${heading} by epoch`, -28),
+      ...drawCurve(curves.training, 'training'),
+      ...drawCurve(curves.validation, 'validation'),
+    ],
+  });
+}
+
+/** Colour, line and shape all tell the two apart. */
+const styles = {
+  training: { colour: lightColours.training, symbol: 'circle', dash: 'none' },
+  validation: { colour: lightColours.validation, symbol: 'square', dash: '6 4' },
+} as const;
+
+function drawCurve(points: readonly CurvePoint[], kind: keyof typeof styles): Plot.Markish[] {
+  const { colour, symbol, dash } = styles[kind];
+  const position = { x: 'epoch', y: 'value' };
+  return [
+    Plot.lineY(points, {
+      ...position,
+      stroke: colour,
+      strokeWidth: 2,
+      strokeDasharray: dash,
+      className: `stroke-${kind}`,
+    }),
+    Plot.dot(points, {
+      ...position,
+      fill: colour,
+      symbol,
+      r: points.length > 30 ? 2.25 : 3.5,
+      className: `fill-${kind}`,
+    }),
+  ];
+}
+
+function drawLegend(hasValidation: boolean): SVGElement {
+  const entries: [keyof typeof styles, string, number][] = [['training', 'Training', margins.marginLeft]];
+  if (hasValidation) entries.push(['validation', 'Validation', margins.marginLeft + 120]);
+  return drawPlot({
+    width,
+    height: legendHeight,
+    margin: 0,
+    x: { type: 'linear', domain: [0, width], axis: null },
+    y: { type: 'linear', domain: [0, 1], axis: null },
+    marks: entries.flatMap(([kind, label, start]) => [
+      ...drawCurve(
+        [start, start + 14, start + 28].map((epoch) => ({ epoch, value: 0.4 })),
+        kind,
+      ).slice(0, 1),
+      ...drawCurve([{ epoch: start + 14, value: 0.4 }], kind).slice(1),
+      Plot.text([label], { x: start + 38, y: 0.4, textAnchor: 'start' }),
+    ]),
+  });
+}
+
+function curvesOf(history: readonly EpochRecord[], value: (evaluation: Evaluation) => number): Curves {
+  return {
+    training: history.map(({ epoch, training }) => ({ epoch, value: value(training) })),
+    validation: history.flatMap(({ epoch, validation }) =>
+      validation ? [{ epoch, value: value(validation) }] : [],
+    ),
+  };
+}
+
+function accuracyDomain({ training, validation }: Curves): [number, number] {
+  const values = [...training, ...validation].map(({ value }) => value);
+  const lowest = Math.min(...values);
+  const highest = Math.max(...values);
+  const room = Math.max(0.005, (highest - lowest) * 0.08);
+  return [Math.max(0, lowest - room), Math.min(1, highest + room)];
+}
+
+function lossDomain({ training, validation }: Curves): [number, number] {
+  return [0, Math.max(0.001, ...[...training, ...validation].map(({ value }) => value)) * 1.05];
+}
+
+/** Whole epochs, a dozen at most. */
+function epochTicks(first: number, last: number): number[] {
+  const step = [1, 2, 5, 10, 20, 50, 100, 200, 500].find((step) => (last - first) / step <= 12) ?? 1000;
+  const ticks: number[] = [];
+  for (let epoch = first; epoch <= last; epoch++) {
+    if (epoch % step === 0) ticks.push(epoch);
+  }
+  return ticks;
+}
+
+function describe(history: readonly EpochRecord[]): string {
+  const last = history.at(-1);
+  if (!last) return 'No epoch was completed.';
+  const sentence = (name: string, { accuracy, loss }: Evaluation) =>
+    `${name} accuracy ${percentText(accuracy)}, loss ${loss.toFixed(4)}`;
+  const texts = [sentence('training', last.training)];
+  if (last.validation) texts.push(sentence('validation', last.validation));
+  return `Accuracy above, loss below, by epoch. After epoch ${last.epoch}: ${texts.join('; ')}.`;
+}

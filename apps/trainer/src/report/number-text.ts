@@ -1,0 +1,24 @@
+/** `98.89 %` */
+export function percentText(share: number, digits = 2): string {
+  return `${(share * 100).toFixed(digits)} %`;
+}
+
+/** `99.8 %`, and `> 99.9 %` for what would round to certainty. */
+export function probabilityText(probability: number): string {
+  return probability >= 0.9995 ? '> 99.9 %' : percentText(probability, 1);
+}
+
+/** `10,000` */
+export function countText(count: number): string {
+  return count.toLocaleString('en');
+}
+
+/** `1 image`, `2,000 images` */
+export function countedText(count: number, singular: string, plural = `${singular}s`): string {
+  return `${countText(count)} ${count === 1 ? singular : plural}`;
+}
+
+/** `2026-11-23 09:05 UTC` */
+export function timeText(time: Date): string {
+  return `${time.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}

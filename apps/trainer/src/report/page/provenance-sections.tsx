@@ -1,0 +1,55 @@
+import { countedText, countText } from '../number-text.js';
+import type { ReportInput } from '../report-input.js';
+import { DataTable, ScrollArea, ValueTable } from './data-table.js';
+import { Section } from './section.js';
+
+/** Where the result comes from, and how to get it again. */
+export function ProvenanceSections({ input }: { input: ReportInput }) {
+  const { config, environment, data, command } = input;
+  return (
+    <>
+      <Section name="configuration">
+        <ValueTable caption="Every option of the run, as in config.json" values={config} />
+      </Section>
+      <Section name="environment">
+        <ValueTable caption="What the run was made with, as in environment.json" values={environment} />
+      </Section>
+      <Section name="data">
+        <p>
+          <strong>{data.title}</strong>, from {data.origin}:{' '}
+          {shareText(data.trainingCount, data.trainingTotal, 'training image')} and{' '}
+          {shareText(data.testCount, data.testTotal, 'test image')}.
+        </p>
+        {data.attribution && <p>{data.attribution}</p>}
+        {data.files.length > 0 && (
+          <DataTable
+            caption="Files, by the SHA-256 digest of their decompressed bytes"
+            columns={['File', 'Bytes', 'SHA-256']}
+            rows={data.files.map(({ name, bytes, sha256 }) => [
+              name,
+              countText(bytes),
+              <code class="digest">{sha256}</code>,
+            ])}
+            kind="texts"
+          />
+        )}
+      </Section>
+      <Section name="repeat">
+        <ScrollArea label="Command">
+          <pre class="command">
+            <code>{command}</code>
+          </pre>
+        </ScrollArea>
+        <p>
+          With the data described above, the command starts from the same weights and sees the same images in
+          the same order.
+        </p>
+      </Section>
+    </>
+  );
+}
+
+/** `1,000 of 60,000 training images`, or `60,000 training images` where all were used. */
+function shareText(used: number, total: number | undefined, noun: string): string {
+  return total === undefined ? countedText(used, noun) : `${countText(used)} of ${countedText(total, noun)}`;
+}

@@ -1,0 +1,49 @@
+import { execFile } from 'node:child_process';
+import { cpus, totalmem } from 'node:os';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { trainerVersion } from '../trainer-version.js';
+
+/** What a run was made with and on: `environment.json`. */
+export interface Environment {
+  readonly lenet: string;
+  /** Commit of this project where it runs from its repository, with `-changed` after uncommitted edits. */
+  readonly commit?: string;
+  readonly node: string;
+  readonly backend: string;
+  readonly platform: string;
+  readonly cpu: string;
+  /** Logical cores. */
+  readonly cores: number;
+  readonly memoryGiB: number;
+}
+
+/** @param backend what computes, as the learner names it */
+export async function describeEnvironment(backend: string): Promise<Environment> {
+  const commit = await findCommit();
+  return {
+    lenet: trainerVersion,
+    ...(commit && { commit }),
+    node: process.versions.node,
+    backend,
+    platform: `${process.platform}-${process.arch}`,
+    cpu: cpus()[0]?.model.trim() ?? 'unknown',
+    cores: cpus().length,
+    memoryGiB: Math.round(totalmem() / 2 ** 30),
+  };
+}
+
+/** An installed package lies in somebody else's repository, whose commit says nothing about it. */
+async function findCommit(): Promise<string | undefined> {
+  const here = dirname(fileURLToPath(import.meta.url));
+  if (here.includes('node_modules')) return undefined;
+  try {
+    const git = async (...args: string[]) => (await promisify(execFile)('git', args, { cwd: here })).stdout;
+    const commit = (await git('rev-parse', 'HEAD')).trim();
+    const changes = await git('status', '--porcelain', '--untracked-files=no');
+    return changes === '' ? commit : `${commit}-changed`;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,173 @@
+import {
+  type Checkpoint,
+  countParameters,
+  encodeCheckpoint,
+  type LabelledImages,
+  type Learner,
+  lenetReport,
+  selectImages,
+  splitImages,
+  summarize,
+  train,
+} from '@lenet/core';
+import { chooseBackend } from '../backends/choose-backend.js';
+import type { DataIdentity } from '../data/data-identity.js';
+import { loadRunData } from '../data/load-run-data.js';
+import { InterruptedError } from '../interrupted-error.js';
+import { createProgress } from '../progress/progress.js';
+import { durationText } from '../progress/progress-text.js';
+import { describeEnvironment } from './environment.js';
+import { finishRun, type RunResult } from './finish-run.js';
+import { historyCsv } from './history-csv.js';
+import { type RunConfig, validationCount } from './run-config.js';
+import type { RunFolder } from './run-folder.js';
+import { RunFolderError } from './run-folder-error.js';
+
+/** Sample images of the report. */
+const SAMPLE_COUNT = 40;
+
+export interface RunRequest {
+  readonly config: RunConfig;
+  /** End with one JSON object on standard output instead of lines for people. */
+  readonly json: boolean;
+  /** No progress on standard error. */
+  readonly quiet: boolean;
+  readonly signal: AbortSignal;
+  /** Called when backend and data are there, so that a run that cannot start leaves no folder. */
+  readonly openFolder: () => Promise<RunFolder>;
+  readonly resumeFrom?: Checkpoint;
+}
+
+/**
+ * A run from its settings to its report: backend, data, training, evaluation on the test set, once.
+ *
+ * @throws {InterruptedError} when the signal was aborted; what was written stays
+ */
+export async function performRun(request: RunRequest): Promise<void> {
+  const { config, signal } = request;
+  const say = (line: string) => {
+    if (!request.quiet) process.stderr.write(`${line}\n`);
+  };
+  const startedAt = new Date();
+  const backend = await chooseBackend(config.backend);
+  say(`Backend: ${backend.description} (${backend.reason})`);
+  const data = await loadRunData(config, signal);
+  say(`Data: ${data.identity.title}, ${data.identity.origin}`);
+  const { training, heldOut } = splitImages(data.training, {
+    holdOut: validationCount(config, data.training.count),
+    seed: config.seed,
+  });
+  say(`Images: ${training.count} training, ${heldOut.count} validation, ${data.test.count} test\n`);
+  say(summarize(lenetReport));
+
+  const folder = await request.openFolder();
+  await writeIdentity(folder, request, data.identity, backend.description);
+  say(`Run folder: ${folder.path}\n`);
+
+  const learner = await backend.createLearner(lenetReport, { seed: config.seed });
+  try {
+    await trainInto(folder, learner, { training, validation: heldOut }, request);
+    say('\nEvaluating the test set and writing the report ...');
+    const result = await finishRun({
+      folder,
+      config,
+      learner,
+      test: data.test,
+      samples: selectImages(training, firstIndices(Math.min(SAMPLE_COUNT, training.count))),
+      identity: data.identity,
+      startedAt,
+    });
+    printResult(result, request.json);
+  } finally {
+    await learner.dispose();
+  }
+}
+
+async function writeIdentity(
+  folder: RunFolder,
+  request: RunRequest,
+  identity: DataIdentity,
+  backend: string,
+): Promise<void> {
+  if (folder.has('data.json')) {
+    const earlier = await folder.readJson<DataIdentity>('data.json');
+    const digests = ({ kind, files, trainingCount, testCount }: DataIdentity) =>
+      JSON.stringify([kind, files.map((file) => file.sha256), trainingCount, testCount]);
+    if (digests(earlier) !== digests(identity)) {
+      throw new RunFolderError({
+        path: folder.path,
+        message: `Run "${folder.path}" was started with other data: expected ${earlier.title} from ${earlier.origin}, got ${identity.title} from ${identity.origin}. Make the same data available, or start a new run.`,
+      });
+    }
+    return;
+  }
+  await folder.writeJson('config.json', request.config);
+  await folder.writeJson('environment.json', await describeEnvironment(backend));
+  await folder.writeJson('data.json', identity);
+}
+
+/** Trains, shows the progress, and keeps history, events and checkpoints in the run folder. */
+async function trainInto(
+  folder: RunFolder,
+  learner: Learner,
+  images: { training: LabelledImages; validation: LabelledImages },
+  request: RunRequest,
+): Promise<void> {
+  const { config, signal, resumeFrom } = request;
+  const progress = createProgress({ quiet: request.quiet });
+  const { epochs, batchSize, learningRate, seed } = config;
+  const options = {
+    ...images,
+    epochs,
+    batchSize,
+    learningRate,
+    seed,
+    signal,
+    ...(resumeFrom && { resumeFrom }),
+  };
+  let completed = resumeFrom?.history.length ?? 0;
+  try {
+    for await (const event of train(learner, options)) {
+      progress.show(event);
+      if (event.type === 'step') continue;
+      const { checkpoint, ...logged } = event.type === 'epoch' ? event : { ...event, checkpoint: undefined };
+      await folder.append(
+        'events.jsonl',
+        `${JSON.stringify({ time: new Date().toISOString(), ...logged })}\n`,
+      );
+      if (event.type === 'epoch') {
+        const bytes = encodeCheckpoint(event.checkpoint);
+        await folder.write('checkpoints/last', bytes);
+        if (event.isBest) await folder.write('checkpoints/best', bytes);
+        await folder.write('history.csv', historyCsv(event.checkpoint.history));
+        completed = event.record.epoch;
+      }
+      if (event.type === 'interrupted') {
+        progress.close();
+        const validation = event.validation
+          ? ` Validation accuracy now: ${event.validation.accuracy.toFixed(4)}.`
+          : '';
+        throw new InterruptedError(
+          `Interrupted in epoch ${event.epoch} after ${event.stepsDone} steps; ${completed} of ${epochs} epochs are kept.${validation} Go on with "lenet resume ${folder.path}".`,
+        );
+      }
+    }
+  } finally {
+    progress.close();
+  }
+}
+
+function printResult(result: RunResult, json: boolean): void {
+  if (json) {
+    process.stdout.write(`${JSON.stringify(result.json)}\n`);
+    return;
+  }
+  const { test, seconds, data } = result.json;
+  process.stdout.write(
+    `Test accuracy: ${test.accuracy.toFixed(4)}   test loss: ${test.loss.toFixed(4)}   (${data.title}, ${data.testCount} images)\n` +
+      `Parameters: ${countParameters(lenetReport).toLocaleString('en')}   time: ${durationText(seconds)}\n` +
+      `Report: ${result.reportPath}\n`,
+  );
+}
+
+const firstIndices = (count: number) => Array.from({ length: count }, (_, index) => index);

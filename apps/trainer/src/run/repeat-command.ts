@@ -1,0 +1,18 @@
+import type { RunConfig } from './run-config.js';
+
+/** The command that repeats a run: every setting, in the order of the help. */
+export function repeatCommand(config: RunConfig): string {
+  const options: [string, string | number | undefined][] = [
+    ['data', config.data],
+    ['epochs', config.epochs],
+    ['batch-size', config.batchSize],
+    ['learning-rate', config.learningRate],
+    ['seed', config.seed],
+    ['validation-images', config.validationImages],
+    ['train-images', config.trainImages],
+    ['test-images', config.testImages],
+    ['backend', config.backend],
+  ];
+  const given = options.flatMap(([name, value]) => (value === undefined ? [] : [`--${name} ${value}`]));
+  return `lenet train ${given.join(' ')}`;
+}

@@ -1,0 +1,55 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createRunFolder, openRunFolder } from './run-folder.js';
+
+let parent: string;
+beforeEach(() => {
+  parent = mkdtempSync(join(tmpdir(), 'lenet-runs-'));
+});
+afterEach(() => rmSync(parent, { recursive: true, force: true }));
+
+test('makes the parent, writes whole files and leaves no temporary ones', async () => {
+  const folder = await createRunFolder(join(parent, 'deep', 'runs'), 'first', false);
+  await folder.write('checkpoints/last', Uint8Array.of(1, 2));
+  await folder.writeJson('config.json', { epochs: 1 });
+  expect(readdirSync(folder.path).sort()).toEqual(['checkpoints', 'config.json']);
+  expect(readdirSync(join(folder.path, 'checkpoints'))).toEqual(['last']);
+  expect(readFileSync(join(folder.path, 'config.json'), 'utf8')).toBe('{\n  "epochs": 1\n}\n');
+});
+
+test('adds a number to a name of its own that is taken', async () => {
+  await createRunFolder(parent, 'run', false);
+  expect((await createRunFolder(parent, 'run', false)).path).toBe(join(parent, 'run-2'));
+});
+
+test('refuses a chosen name that is taken', async () => {
+  const path = join(parent, 'run');
+  await createRunFolder(parent, 'run', true);
+  await expect(createRunFolder(parent, 'run', true)).rejects.toThrow(
+    `Run folder "${path}" exists already. Choose another --name, or go on with "lenet resume ${path}".`,
+  );
+});
+
+test('says what to do when the parent is a file', async () => {
+  const file = join(parent, 'file');
+  writeFileSync(file, '');
+  await expect(createRunFolder(file, 'run', true)).rejects.toThrow(
+    `Run folder: cannot use "${file}" (EEXIST). A part of the path is a file; choose another folder with --out.`,
+  );
+});
+
+test('opens only folders that a run made', () => {
+  expect(() => openRunFolder(parent)).toThrow(
+    `"${parent}" is not a run folder: expected a config.json in it. Give a folder that "lenet train" made, such as runs/<name>.`,
+  );
+});
+
+test('reports a file that is not JSON', async () => {
+  const folder = await createRunFolder(parent, 'run', true);
+  await folder.write('config.json', '{');
+  await expect(folder.readJson('config.json')).rejects.toThrow(
+    /^File ".*config\.json" is not JSON: .*\. It was changed by hand or damaged; start a new run\.$/,
+  );
+});

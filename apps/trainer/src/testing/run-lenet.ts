@@ -1,0 +1,36 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+/** The built command: `test` runs after `build`. */
+export const binPath = fileURLToPath(new URL('../../dist/bin.js', import.meta.url));
+
+/**
+ * Runs the built `lenet` as a user would, without a terminal.
+ *
+ * @param options.environment added to this process's own
+ * @param options.onStderr sees each piece of standard error, and may send the process a signal
+ */
+export function runLenet(
+  args: readonly string[],
+  options: {
+    cwd?: string;
+    environment?: Record<string, string>;
+    onStderr?: (text: string, interrupt: () => void) => void;
+  } = {},
+): Promise<{ status: number | null; stdout: string; stderr: string }> {
+  const env = { ...process.env, ...options.environment };
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [binPath, ...args], { cwd: options.cwd, env });
+    let stdout = '';
+    let stderr = '';
+    child.stdout.on('data', (chunk) => {
+      stdout += chunk;
+    });
+    child.stderr.on('data', (chunk) => {
+      stderr += chunk;
+      options.onStderr?.(stderr, () => child.kill('SIGINT'));
+    });
+    child.on('error', reject);
+    child.on('close', (status) => resolve({ status, stdout, stderr }));
+  });
+}
