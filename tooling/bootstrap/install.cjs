@@ -28,14 +28,7 @@ async function install(root) {
   const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   process.stderr.write('Installing dependencies (first run, or they have changed) ...\n');
   const startedAt = Date.now();
-  const args = [
-    '--yes',
-    packageManager,
-    'install',
-    '--frozen-lockfile',
-    '--reporter=append-only',
-    '--fetch-retries=1',
-  ];
+  const args = ['--yes', packageManager, 'install', '--frozen-lockfile', '--reporter=append-only'];
   const { code, output } = await npx(args, root);
   if (code !== 0) return explainInstallFailure(output, keepLog(root, output));
   try {
@@ -62,9 +55,11 @@ function npx(args, root) {
     : ['npx', args];
   const env = {
     ...process.env,
-    // npm waits for minutes by default before it admits that there is no network.
+    // By default npm and pnpm try for more than a minute before they admit that there is no network.
     npm_config_fetch_retries: '1',
     npm_config_fetch_retry_mintimeout: '1000',
+    pnpm_config_fetch_retries: '1',
+    pnpm_config_fetch_retry_mintimeout: '1000',
     npm_config_update_notifier: 'false',
   };
   return new Promise((resolve) => {
@@ -102,7 +97,7 @@ const reasons = [
     'Make sure that you own this folder and the npm cache (npm config get cache), then run the command again.',
   ],
   [
-    /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|META_FETCH_FAIL|FETCH_404|network|socket/i,
+    /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|META_FETCH_FAIL|FETCH_404|error sending request|network|socket/i,
     'the npm registry cannot be reached',
     'Check the network and the registry (npm config get registry), then run the command again.',
   ],

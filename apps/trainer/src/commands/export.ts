@@ -40,6 +40,20 @@ export async function runExportCommand(path: string, options: ExportCommandOptio
     },
     run,
   });
-  for (const [file, content] of files) await writeFileWhole(join(target, file), content);
+  await writeFiles(target, files);
   process.stdout.write(`Model folder: ${target}\n`);
+}
+
+async function writeFiles(folder: string, files: ReadonlyMap<string, string | Uint8Array>): Promise<void> {
+  try {
+    for (const [name, content] of files) await writeFileWhole(join(folder, name), content);
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code === undefined) throw cause;
+    throw new RunFolderError({
+      path: folder,
+      message: `Model folder "${folder}": cannot be written (${code}). Choose another folder with --out.`,
+      cause,
+    });
+  }
 }

@@ -3,55 +3,91 @@ import type { Architecture, Layer } from './architecture.js';
 import { countParameters, layerShapes, weightShapes } from './layer-shapes.js';
 import { lenetReport } from './lenet-report.js';
 
-const withLayers = (...layers: Layer[]): Architecture => ({ name: 'x', inputShape: [5, 6, 2], layers });
-const convolution = { kind: 'conv2d', name: 'conv', filters: 4, kernelSize: 3, activation: 'relu' } as const;
-
-test('the LeNet report has the published shapes and 44,426 parameters', () => {
-  expect(
-    layerShapes(lenetReport).map(({ outputShape, parameterCount }) => [outputShape, parameterCount]),
-  ).toEqual([
-    [[24, 24, 6], 156],
-    [[12, 12, 6], 0],
-    [[8, 8, 16], 2416],
-    [[4, 4, 16], 0],
-    [[256], 0],
-    [[120], 30_840],
-    [[84], 10_164],
-    [[10], 850],
-  ]);
-  expect(countParameters(lenetReport)).toBe(44_426);
+const conv = (changes: object = {}): Layer => ({
+  kind: 'conv2d',
+  name: 'conv',
+  filters: 2,
+  kernelSize: 3,
+  stride: 1,
+  padding: 'valid',
+  activation: 'relu',
+  ...changes,
+});
+const pool = (poolSize: number, stride: number): Layer => ({
+  kind: 'maxPooling2d',
+  name: 'pool',
+  poolSize,
+  stride,
+});
+const dense: Layer = { kind: 'dense', name: 'dense', units: 4, activation: 'linear' };
+const flatten: Layer = { kind: 'flatten', name: 'flatten' };
+const network = (layers: Layer[], inputShape: Architecture['inputShape'] = [7, 6, 3]): Architecture => ({
+  name: 'test',
+  inputShape,
+  layers,
 });
 
-test('names the tensors and gives their shapes in the layout of Keras', () => {
-  expect(weightShapes(lenetReport).slice(0, 3)).toEqual([
-    { name: 'conv2d/kernel', shape: [5, 5, 1, 6] },
-    { name: 'conv2d/bias', shape: [6] },
-    { name: 'conv2d_1/kernel', shape: [5, 5, 6, 16] },
+/** Output shape of the last layer. */
+const outputShape = (...layers: Layer[]) => layerShapes(network(layers)).at(-1)?.outputShape;
+
+test('the LeNet of the report has the published shapes and 44,426 parameters', () => {
+  const rows = layerShapes(lenetReport).map(({ layer, outputShape, parameterCount }) => [
+    layer.name,
+    outputShape.join('x'),
+    parameterCount,
   ]);
+  expect(rows).toEqual([
+    ['conv2d', '24x24x6', 156],
+    ['max_pooling2d', '12x12x6', 0],
+    ['conv2d_1', '8x8x16', 2416],
+    ['max_pooling2d_1', '4x4x16', 0],
+    ['flatten', '256', 0],
+    ['dense', '120', 30840],
+    ['dense_1', '84', 10164],
+    ['dense_2', '10', 850],
+  ]);
+  expect(countParameters(lenetReport)).toBe(44426);
+});
+
+test("weights have Keras's layout, kernel before bias", () => {
+  expect(weightShapes(network([conv(), flatten, dense]))).toEqual([
+    { name: 'conv/kernel', shape: [3, 3, 3, 2] },
+    { name: 'conv/bias', shape: [2] },
+    { name: 'dense/kernel', shape: [40, 4] },
+    { name: 'dense/bias', shape: [4] },
+  ]);
+});
+
+test('a valid convolution with stride leaves out a window that is not whole', () => {
+  expect(outputShape(conv({ stride: 3 }))).toEqual([2, 2, 2]);
+});
+
+test('same padding keeps the size at stride 1 and rounds up at stride 2', () => {
+  expect(outputShape(conv({ padding: 'same' }))).toEqual([7, 6, 2]);
+  expect(outputShape(conv({ padding: 'same', stride: 2 }))).toEqual([4, 3, 2]);
+});
+
+test('pooling windows may overlap', () => {
+  expect(outputShape(pool(3, 2))).toEqual([3, 2, 3]);
 });
 
 test.each([
-  [1, 'valid', [3, 4, 4]],
-  [2, 'valid', [2, 2, 4]],
-  [1, 'same', [5, 6, 4]],
-  [2, 'same', [3, 3, 4]],
-] as const)('a convolution of 5x6 with stride %i and %s padding gives %j', (stride, padding, outputShape) => {
-  expect(layerShapes(withLayers({ ...convolution, stride, padding }))[0].outputShape).toEqual(outputShape);
-});
-
-test.each([
   [
-    withLayers({ kind: 'dense', name: 'dense', units: 3, activation: 'relu' }),
-    'Layer "dense" (dense): expected an input of one dimension, got [5, 6, 2]. Put a flatten layer before it.',
+    [dense],
+    'Layer "dense" (dense): expected an input of one dimension, got [7, 6, 3]. Put a flatten layer before it.',
   ],
   [
-    withLayers({ kind: 'flatten', name: 'flatten' }, { ...convolution, stride: 1, padding: 'valid' }),
-    'Layer "conv" (conv2d): expected an input of [height, width, channels], got [60]. Put it before the flatten layer.',
+    [flatten, conv()],
+    'Layer "conv" (conv2d): expected an input of [height, width, channels], got [126]. Put it before the flatten layer.',
   ],
   [
-    withLayers({ kind: 'maxPooling2d', name: 'pool', poolSize: 7, stride: 7 }),
-    'Layer "pool" (maxPooling2d): a window of 7 pixels does not fit, got [5]. Use a smaller window or same padding.',
+    [flatten, pool(2, 2)],
+    'Layer "pool" (maxPooling2d): expected an input of [height, width, channels], got [126]. Put it before the flatten layer.',
   ],
-])('an architecture that does not fit names the layer', (architecture, message) => {
-  expect(() => layerShapes(architecture)).toThrow(message);
+  [
+    [pool(2, 2), conv({ kernelSize: 5 })],
+    'Layer "conv" (conv2d): a window of 5 pixels does not fit, got [3]. Use a smaller window or same padding.',
+  ],
+])('names the layer that does not fit: %#', (layers, message) => {
+  expect(() => layerShapes(network(layers))).toThrow(message);
 });

@@ -17,10 +17,11 @@ export interface SplitImages {
  *
  * @param options.holdOut number of images to hold out, `0 … images.count - 1`
  * @param options.seed uint32
- * @throws {InvalidArgumentError} when `holdOut` would leave no image
+ * @throws {InvalidArgumentError} when `holdOut` would leave no image, or `seed` is out of range
  */
 export function splitImages(images: LabelledImages, options: { holdOut: number; seed: number }): SplitImages {
   requireInteger('holdOut', options.holdOut, 0, images.count - 1);
+  requireInteger('seed', options.seed, 0, 0xffffffff);
   const order = shuffledIndices(images.count, { seed: options.seed, purpose: 'split' });
   const heldOutIndices = order.slice(0, options.holdOut).sort();
   const trainingIndices = order.slice(options.holdOut).sort();

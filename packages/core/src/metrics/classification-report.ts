@@ -1,5 +1,7 @@
+import { InvalidArgumentError } from '../errors/invalid-argument-error.js';
 import { accuracy } from './accuracy.js';
-import { requireSameLength } from './require-same-length.js';
+import { pairwiseSum } from './pairwise-sum.js';
+import { type ClassTally, tallyClasses } from './tally-classes.js';
 
 /** Precision, recall and F1 of a class, or their average over classes. */
 export interface ClassificationScores {
@@ -9,7 +11,7 @@ export interface ClassificationScores {
   readonly recall: number;
   /** Harmonic mean of precision and recall, 0 … 1. */
   readonly f1Score: number;
-  /** Number of images: of the class, or of all for an average. */
+  /** Number of images: of the class, or of all reported classes for an average. */
   readonly support: number;
 }
 
@@ -21,13 +23,28 @@ export interface ClassScores extends ClassificationScores {
 
 /** What `classificationReport` measures. */
 export interface ClassificationReport {
-  /** One entry for each class among labels and predictions, ascending: as scikit-learn, no others. */
   readonly classes: readonly ClassScores[];
+  /** Over all images, those of classes that are not reported too. */
   readonly accuracy: number;
+  /**
+   * Of the sums over the reported classes. Absent when every class that occurs is reported: precision,
+   * recall and F1 are then the accuracy.
+   */
+  readonly microAverage?: ClassificationScores;
   /** Plain mean over the classes. */
   readonly macroAverage: ClassificationScores;
-  /** Mean over the classes, weighted by support. */
+  /** Mean over the classes, weighted by support; the plain mean where no image is of any of them. */
   readonly weightedAverage: ClassificationScores;
+}
+
+/** What `classificationReport` takes besides labels and predictions. */
+export interface ClassificationReportOptions {
+  /** Classes to report, in this order. @default those among labels and predictions, ascending */
+  readonly classes?: readonly number[];
+  /** By class, e.g. `['zero', 'one']`. @default the numbers */
+  readonly classNames?: readonly string[];
+  /** Score where nothing can be divided by. @default 0 */
+  readonly zeroDivision?: 0 | 1;
 }
 
 /**
@@ -36,63 +53,93 @@ export interface ClassificationReport {
  *
  * @param labels actual classes, `[count]`
  * @param predictions predicted classes, `[count]`
- * @param options.classNames by class. @default the numbers
- * @param options.zeroDivision score where nothing can be divided by: 0 or 1. @default 0
- * @throws {InvalidArgumentError} when there are not as many predictions as labels
+ * @throws {InvalidArgumentError} when there are no labels, not as many predictions as labels, no class to
+ *   report, or no name for a class
+ * @example
+ * const report = classificationReport([0, 1, 1], [0, 1, 0]);
+ * report.classes[1].recall; // 0.5
  */
 export function classificationReport(
   labels: ArrayLike<number>,
   predictions: ArrayLike<number>,
-  options: { classNames?: readonly string[]; zeroDivision?: 0 | 1 } = {},
+  options: ClassificationReportOptions = {},
 ): ClassificationReport {
-  requireSameLength(labels, predictions);
   const { classNames, zeroDivision = 0 } = options;
-  const divide = (numerator: number, denominator: number) =>
-    denominator === 0 ? zeroDivision : numerator / denominator;
-  const tallies = tally(labels, predictions);
-  const classes = [...tallies.keys()]
-    .sort((a, b) => a - b)
-    .map((label): ClassScores => {
-      const { correct, predicted, actual } = tallies.get(label)!;
-      return {
-        label,
-        name: classNames?.[label] ?? String(label),
-        precision: divide(correct, predicted),
-        recall: divide(correct, actual),
-        f1Score: divide(2 * correct, actual + predicted),
-        support: actual,
-      };
-    });
-  const average = (weightOf: (scores: ClassScores) => number): ClassificationScores => {
-    const total = classes.reduce((sum, scores) => sum + weightOf(scores), 0);
-    const mean = (score: 'precision' | 'recall' | 'f1Score') =>
-      divide(
-        classes.reduce((sum, scores) => sum + weightOf(scores) * scores[score], 0),
-        total,
+  const overall = accuracy(labels, predictions);
+  if (labels.length === 0) throw reportError('labels', labels, 'at least 1 label, got none');
+  const tallies = tallyClasses(labels, predictions);
+  const reported = options.classes ?? [...tallies.keys()];
+  if (reported.length === 0) throw reportError('classes', reported, 'at least 1 class, got none');
+
+  const reportedTallies = reported.map((label) => tallies.get(label) ?? emptyTally);
+  const classes = reported.map((label, index): ClassScores => {
+    const name = classNames ? classNames[label] : String(label);
+    if (name === undefined) {
+      throw reportError(
+        'classNames',
+        classNames,
+        `a name for class ${label}, got ${classNames?.length} names`,
       );
-    const [precision, recall, f1Score] = [mean('precision'), mean('recall'), mean('f1Score')];
-    return { precision, recall, f1Score, support: labels.length };
-  };
+    }
+    return { label, name, ...scoresOf(reportedTallies[index], zeroDivision) };
+  });
+  const isWhole = [...tallies.keys()].every((label) => reported.includes(label));
   return {
     classes,
-    accuracy: accuracy(labels, predictions),
-    macroAverage: average(() => 1),
-    weightedAverage: average((scores) => scores.support),
+    accuracy: overall,
+    ...(!isWhole && { microAverage: scoresOf(reportedTallies.reduce(addTallies), zeroDivision) }),
+    macroAverage: averageScores(
+      classes,
+      classes.map(() => 1),
+    ),
+    weightedAverage: averageScores(
+      classes,
+      classes.map(({ support }) => support),
+    ),
   };
 }
 
-/** How often each class was right, predicted and actual. */
-function tally(labels: ArrayLike<number>, predictions: ArrayLike<number>) {
-  const tallies = new Map<number, { correct: number; predicted: number; actual: number }>();
-  const of = (label: number) => {
-    const found = tallies.get(label) ?? { correct: 0, predicted: 0, actual: 0 };
-    tallies.set(label, found);
-    return found;
+const emptyTally: ClassTally = { correct: 0, predicted: 0, actual: 0 };
+
+function addTallies(a: ClassTally, b: ClassTally): ClassTally {
+  return {
+    correct: a.correct + b.correct,
+    predicted: a.predicted + b.predicted,
+    actual: a.actual + b.actual,
   };
-  for (let index = 0; index < labels.length; index++) {
-    of(labels[index]).actual++;
-    of(predictions[index]).predicted++;
-    if (labels[index] === predictions[index]) of(labels[index]).correct++;
-  }
-  return tallies;
+}
+
+function scoresOf({ correct, predicted, actual }: ClassTally, zeroDivision: number): ClassificationScores {
+  const divide = (numerator: number, denominator: number) =>
+    denominator === 0 ? zeroDivision : numerator / denominator;
+  return {
+    precision: divide(correct, predicted),
+    recall: divide(correct, actual),
+    f1Score: divide(2 * correct, actual + predicted),
+    support: actual,
+  };
+}
+
+function averageScores(
+  classes: readonly ClassScores[],
+  givenWeights: readonly number[],
+): ClassificationScores {
+  const weights = givenWeights.some((weight) => weight > 0) ? givenWeights : classes.map(() => 1);
+  const total = pairwiseSum(weights);
+  const mean = (score: 'precision' | 'recall' | 'f1Score') =>
+    pairwiseSum(classes.map((scores, index) => scores[score] * weights[index])) / total;
+  return {
+    precision: mean('precision'),
+    recall: mean('recall'),
+    f1Score: mean('f1Score'),
+    support: classes.reduce((sum, { support }) => sum + support, 0),
+  };
+}
+
+function reportError(argument: string, received: unknown, problem: string): InvalidArgumentError {
+  return new InvalidArgumentError({
+    argument,
+    received,
+    message: `Classification report: expected ${problem}.`,
+  });
 }

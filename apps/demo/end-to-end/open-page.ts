@@ -1,0 +1,36 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+
+/** The page, and what it did that a good page does not. */
+export interface OpenedPage {
+  readonly page: Page;
+  /** Warnings, errors, uncaught exceptions, answers that are not 200 and requests that leave the site. */
+  readonly complaints: string[];
+}
+
+/**
+ * Opens the demo and waits until the network is loaded.
+ *
+ * @param address of the site, with a final slash
+ * @param query e.g. `?backend=cpu`
+ */
+export async function openPage(
+  browser: Browser,
+  address: string,
+  { query = '', ...options }: BrowserContextOptions & { query?: string } = {},
+): Promise<OpenedPage> {
+  const page = await browser.newPage(options);
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() !== 'log') complaints.push(`console ${message.type()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(address)) complaints.push(`left the site: ${request.url()}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() !== 200) complaints.push(`${response.status()}: ${response.url()}`);
+  });
+  await page.goto(`${address}${query}`);
+  await page.locator('[data-testid="answer"]:not([data-backend=""])').waitFor({ timeout: 20_000 });
+  return { page, complaints };
+}

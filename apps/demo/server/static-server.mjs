@@ -1,0 +1,71 @@
+import { createReadStream, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join } from 'node:path';
+
+/** @type {Readonly<Record<string, string>>} */
+const contentTypes = {
+  '.bin': 'application/octet-stream',
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+};
+
+/**
+ * Serves the files of a folder as any plain host does: `/` is `index.html`, an unknown path is 404.
+ *
+ * @param {string} folder
+ * @returns {import('node:http').Server} not listening yet
+ */
+export function createStaticServer(folder) {
+  return createServer((request, response) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, { allow: 'GET, HEAD' }).end();
+      return;
+    }
+    const file = findFile(folder, request.url ?? '/');
+    if (file === undefined) {
+      response.writeHead(404, { 'content-type': contentTypes['.txt'] }).end('Not found\n');
+      return;
+    }
+    response.writeHead(200, {
+      'content-type': contentTypes[extname(file.path)] ?? 'application/octet-stream',
+      'content-length': file.size,
+      'cache-control': 'no-cache',
+    });
+    if (request.method === 'HEAD') response.end();
+    else createReadStream(file.path).pipe(response);
+  });
+}
+
+/**
+ * @param {string} folder
+ * @param {string} url path and query, as the client sent them
+ * @returns {{ path: string, size: number } | undefined}
+ */
+function findFile(folder, url) {
+  const pathname = decodePathname(url);
+  if (pathname === undefined) return undefined;
+  const path = join(folder, pathname.endsWith('/') ? `${pathname}index.html` : pathname);
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats?.isFile() ? { path, size: stats.size } : undefined;
+}
+
+/**
+ * @param {string} url
+ * @returns {string | undefined} an absolute path that leads out of no folder, or undefined
+ */
+function decodePathname(url) {
+  try {
+    const pathname = decodeURIComponent(url.split('?', 1)[0]);
+    const isSafe =
+      pathname.startsWith('/') && !/[\\\0]/.test(pathname) && !pathname.split('/').includes('..');
+    return isSafe ? pathname : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { type Pen, traceStroke } from './trace-stroke';
+
+function recordingPen() {
+  const calls: unknown[][] = [];
+  const record =
+    (name: string) =>
+    (...args: number[]) =>
+      calls.push([name, ...args]);
+  const pen = {
+    beginPath: record('beginPath'),
+    moveTo: record('moveTo'),
+    lineTo: record('lineTo'),
+    quadraticCurveTo: record('quadraticCurveTo'),
+    stroke: record('stroke'),
+    lineWidth: 0,
+    lineCap: 'butt',
+    lineJoin: 'miter',
+  };
+  return { pen: pen as unknown as Pen, calls };
+}
+
+test('a single point becomes a dot: a line of no length with a round cap', () => {
+  const { pen, calls } = recordingPen();
+  traceStroke(pen, [{ x: 0.5, y: 0.25 }], 200);
+  expect(calls).toEqual([['beginPath'], ['moveTo', 100, 50], ['lineTo', 100, 50], ['stroke']]);
+  expect([pen.lineCap, pen.lineJoin, pen.lineWidth]).toEqual(['round', 'round', 15]);
+});
+
+test('a bend is a curve to the middle of its second segment', () => {
+  const { pen, calls } = recordingPen();
+  const corner = [
+    { x: 0, y: 0 },
+    { x: 1, y: 0 },
+    { x: 1, y: 1 },
+  ];
+  traceStroke(pen, corner, 100);
+  expect(calls).toEqual([
+    ['beginPath'],
+    ['moveTo', 0, 0],
+    ['quadraticCurveTo', 100, 0, 100, 50],
+    ['lineTo', 100, 100],
+    ['stroke'],
+  ]);
+});

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { createLabelledImages } from './labelled-images.js';
+import { splitImages } from './split-images.js';
+
+/** 20 images of one pixel, whose grey level is their position. */
+const images = createLabelledImages({
+  pixels: Uint8Array.from({ length: 20 }, (_, index) => index),
+  labels: Uint8Array.from({ length: 20 }, (_, index) => index % 10),
+  height: 1,
+  width: 1,
+});
+
+test('every image is in one of the two parts, in its order', () => {
+  const { training, heldOut, trainingIndices, heldOutIndices } = splitImages(images, { holdOut: 5, seed: 1 });
+  expect([training.count, heldOut.count]).toEqual([15, 5]);
+  expect([...training.pixels]).toEqual([...trainingIndices]);
+  expect([...heldOut.pixels]).toEqual([...heldOutIndices]);
+  expect([...trainingIndices]).toEqual([...trainingIndices].sort((a, b) => a - b));
+  expect([...heldOutIndices]).toEqual([...heldOutIndices].sort((a, b) => a - b));
+  expect([...trainingIndices, ...heldOutIndices].sort((a, b) => a - b)).toEqual([...images.pixels]);
+  expect([...heldOut.labels]).toEqual([...heldOutIndices].map((index) => index % 10));
+});
+
+test('the images held out depend on the seed alone', () => {
+  const heldOut = (seed: number) => splitImages(images, { holdOut: 5, seed }).heldOutIndices.join(' ');
+  expect(heldOut(1)).toBe('1 3 9 10 18');
+  expect(new Set([1, 2, 3, 4].map(heldOut)).size).toBe(4);
+});
+
+test('may hold out no image', () => {
+  const { training, heldOut } = splitImages(images, { holdOut: 0, seed: 1 });
+  expect([training.count, heldOut.count]).toEqual([20, 0]);
+});
+
+test.each([-1, 20, 2.5])('refuses to hold out %d of 20', (holdOut) => {
+  expect(() => splitImages(images, { holdOut, seed: 1 })).toThrow(
+    `Argument "holdOut": expected a whole number from 0 to 19, got ${holdOut}.`,
+  );
+});
+
+test.each([-1, 2 ** 32, 0.5])('refuses the seed %d', (seed) => {
+  expect(() => splitImages(images, { holdOut: 5, seed })).toThrow(
+    `Argument "seed": expected a whole number from 0 to 4294967295, got ${seed}.`,
+  );
+});
