@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['*.test.mjs'], reporters: ['default', ['json', { outputFile: 'test-results.json' }]] },
+  test: {
+    include: ['bootstrap.test.mjs'],
+    reporters: ['default', ['json', { outputFile: 'test-results.json' }]],
+  },
 });

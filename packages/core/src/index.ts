@@ -61,6 +61,7 @@ export { portableCos, portableSin } from './maths/portable-trigonometry.js';
 export { accuracy } from './metrics/accuracy.js';
 export {
   type ClassificationReport,
+  type ClassificationReportOptions,
   type ClassificationScores,
   type ClassScores,
   classificationReport,
