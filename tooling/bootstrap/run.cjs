@@ -37,20 +37,18 @@ async function runCommand(command, args) {
 
 /** Builds a package and all that it needs, then runs a program of it. */
 async function runBuilt(name, program, args) {
-  const built = await turbo(['run', 'build', `--filter=${name}...`, '--output-logs=errors-only']);
-  if (built !== 0)
+  const { code, output } = await turbo(['build', `--filter=${name}...`], 'pipe');
+  if (code !== 0) {
     return fail(
-      'The build failed; the messages above say where. After a fresh clone this is a bug: please report it.',
+      `${output}\nThe build failed; the messages above say where. After a fresh clone this is a bug: please report it.`,
     );
-  return start(node(), [join(root, ...program), ...args]);
+  }
+  return (await start(node(), [join(root, ...program), ...args], 'inherit')).code;
 }
 
 async function runSuite(suite, args) {
   removeOldResults(root, suite);
-  const status = await turbo(
-    ['run', ...suite.tasks, '--continue', '--output-logs=errors-only', ...args],
-    true,
-  );
+  const { code: status } = await turbo([...suite.tasks, '--continue', ...args], 'inherit');
   const { passed, failed, missing } = summarizeResults(root, suite);
   for (const name of missing) process.stdout.write(`${name}: no test results; its tests did not run\n`);
   if (status !== 0 && failed === 0) process.stdout.write('A check failed; the messages above say which.\n');
@@ -59,16 +57,10 @@ async function runSuite(suite, args) {
   return problems === 0 ? 0 : 1;
 }
 
-/**
- * turbo's own lines go to standard output where its result is the point, and to standard error where
- * standard output belongs to the command that runs next.
- */
-function turbo(args, isResult = false) {
-  const output = isResult ? 'inherit' : 2;
-  return start(node(), [join(root, 'node_modules', 'turbo', 'bin', 'turbo'), ...args], {
-    stdio: ['ignore', output, 2],
-    quiet: !isResult,
-  });
+/** @param {'inherit' | 'pipe'} output where turbo's own lines go: a build that succeeds says nothing */
+function turbo(args, output) {
+  const script = join(root, 'node_modules', 'turbo', 'bin', 'turbo');
+  return start(node(), [script, 'run', ...args, '--output-logs=errors-only'], ['ignore', output, output]);
 }
 
 /** The pinned Node of the toolchain, or the caller's where there is none for the platform. */
@@ -77,8 +69,12 @@ function node() {
   return process.platform !== 'win32' && existsSync(pinned) ? pinned : process.execPath;
 }
 
-/** Runs a program to its end. Signals reach it too, and it decides what they mean. */
-function start(program, args, { stdio = 'inherit', quiet = false } = {}) {
+/**
+ * Runs a program to its end. Signals reach it too, and it decides what they mean.
+ *
+ * @returns {Promise<{ code: number, output: string }>} its output as far as it was piped
+ */
+function start(program, args, stdio) {
   const bin = join(root, 'node_modules', '.bin');
   const separator = process.platform === 'win32' ? ';' : ':';
   const env = {
@@ -86,7 +82,6 @@ function start(program, args, { stdio = 'inherit', quiet = false } = {}) {
     PATH: `${bin}${separator}${process.env.PATH}`,
     TURBO_TELEMETRY_DISABLED: '1',
     TURBO_NO_UPDATE_NOTIFIER: '1',
-    ...(quiet ? { TURBO_LOG_ORDER: 'grouped' } : {}),
   };
   return new Promise((resolve) => {
     const child = spawn(program, args, { cwd: root, env, stdio });
@@ -95,11 +90,19 @@ function start(program, args, { stdio = 'inherit', quiet = false } = {}) {
     const onTerminate = () => child.kill('SIGTERM');
     process.on('SIGINT', onInterrupt);
     process.on('SIGTERM', onTerminate);
-    child.on('error', (error) => resolve(fail(`Cannot start ${program}: ${error.message}.`)));
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.on('data', (chunk) => {
+        output += chunk;
+      });
+    }
+    child.on('error', (error) =>
+      resolve({ code: fail(`Cannot start ${program}: ${error.message}.`), output }),
+    );
     child.on('close', (code, signal) => {
       process.off('SIGINT', onInterrupt);
       process.off('SIGTERM', onTerminate);
-      resolve(signal === null ? code : 128 + constants.signals[signal]);
+      resolve({ code: signal === null ? code : 128 + constants.signals[signal], output });
     });
   });
 }
