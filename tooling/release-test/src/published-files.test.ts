@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { unwantedFiles } from './published-files.ts';
+
+test('compiled code and the texts about a package belong in it', () => {
+  const paths = [
+    'package.json',
+    'README.md',
+    'LICENSE',
+    'NOTICE',
+    'CHANGELOG.md',
+    'dist/index.js',
+    'dist/index.d.ts',
+    'dist/idx/parse-idx.d.ts.map',
+  ];
+  expect(unwantedFiles('@lenet/core', paths)).toEqual([]);
+});
+
+test.each([
+  'src/index.ts',
+  'dist/index.ts',
+  'dist/idx/parse-idx.test.js',
+  'dist/testing/fake-learner.js',
+  'dist/.tsbuildinfo',
+  'tsconfig.json',
+  'test-results.json',
+  'docs/README.md',
+])('%s does not', (path) => {
+  expect(unwantedFiles('@lenet/core', ['dist/index.js', path])).toEqual([path]);
+});
+
+test('models belong in the package of models only', () => {
+  const paths = ['models/lenet-report/model.json', 'models/lenet-report/weights.bin'];
+  expect(unwantedFiles('@lenet/model-artifacts', paths)).toEqual([]);
+  expect(unwantedFiles('@lenet/core', paths)).toEqual(paths);
+});

@@ -1,0 +1,35 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { registrySettings } from './clean-environment.ts';
+import { copyRepository } from './copy-repository.ts';
+import { type PublicPackage, publicPackages } from './public-packages.ts';
+import { run } from './run.ts';
+
+/**
+ * Does in a copy of the repository what a maintainer does for a release: install, `npm run version`,
+ * `npm run release`. The repository itself stays as it is.
+ *
+ * @param copy folder that does not exist yet
+ * @param environment for all but the installation, which may use the machine's caches
+ * @returns the public packages, with the versions that were published
+ */
+export async function releaseFromCopy(
+  root: string,
+  copy: string,
+  registryUrl: string,
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<PublicPackage[]> {
+  await copyRepository(root, copy);
+  const pnpm = join(root, 'node_modules', '.bin', 'pnpm');
+  await run(pnpm, ['install', '--frozen-lockfile', '--prefer-offline'], { cwd: copy });
+  writeFileSync(join(copy, '.npmrc'), registrySettings(registryUrl));
+  // Right after a release there are none, which "changeset version" takes for an error.
+  if (pendingChangesets(copy).length > 0) await run('npm', ['run', 'version'], { cwd: copy, environment });
+  await run('npm', ['run', 'release'], { cwd: copy, environment, timeoutMs: 600_000 });
+  return publicPackages(copy);
+}
+
+/** Names of the changesets that wait for a release. */
+export function pendingChangesets(root: string): string[] {
+  return readdirSync(join(root, '.changeset')).filter((file) => file.endsWith('.md') && file !== 'README.md');
+}
