@@ -7,32 +7,28 @@ import { fileURLToPath } from 'node:url';
 import { run } from './run.ts';
 
 export interface Registry {
-  /** Its address, with `/` at the end. */
+  /** Its address, with `/` at the end: packages `@lenet/...` are the ones published to it. */
   readonly url: string;
+  /** Lines of an `.npmrc` that take `@lenet/...` from it and all others from where this machine does. */
+  readonly settings: string;
   /** Stops it and waits until it has ended. */
   stop(): Promise<void>;
 }
 
 /**
- * Installs verdaccio and starts it. Packages `@lenet/...` are the ones published to it, all others come
- * from npm's registry as this machine has it configured.
+ * Installs verdaccio and starts it. It has nothing but what is published to it: a proxy for the other
+ * packages gave 404 for some of them when the machine was busy.
  *
  * @param folder for the program and what is published; it may not exist yet
  */
 export async function startRegistry(folder: string): Promise<Registry> {
   mkdirSync(folder, { recursive: true });
   await installVerdaccio(folder);
-  const npmRegistry = await npmSetting('registry', folder);
-  const certificates = await npmSetting('cafile', folder);
-  const uplink = { url: npmRegistry, ...(certificates && { ca: certificates }), timeout: '60s' };
   const configuration = {
     storage: './storage',
     auth: { htpasswd: { file: './htpasswd' } },
-    uplinks: { npm: uplink },
-    packages: {
-      '@lenet/*': { access: '$all', publish: '$anonymous' },
-      '**': { access: '$all', proxy: 'npm' },
-    },
+    uplinks: {},
+    packages: { '@lenet/*': { access: '$all', publish: '$anonymous' } },
     publish: { allow_offline: true },
     log: { type: 'stdout', format: 'json', level: 'fatal' },
     web: { enable: false },
@@ -48,11 +44,25 @@ export async function startRegistry(folder: string): Promise<Registry> {
   server.stdout.resume();
   return {
     url,
+    settings: await registrySettings(url, folder),
     async stop() {
       server.kill();
       await ended;
     },
   };
+}
+
+/** Publishing wants a token, of which the local registry takes any. */
+async function registrySettings(url: string, folder: string): Promise<string> {
+  const others = await Promise.all(
+    ['registry', 'cafile'].map(async (name) => ({ name, value: await npmSetting(name, folder) })),
+  );
+  const lines = others
+    .filter(({ value }) => value !== undefined)
+    .map(({ name, value }) => `${name}=${value}`);
+  return [...lines, `@lenet:registry=${url}`, `${url.replace(/^https?:/, '')}:_authToken=local`, ''].join(
+    '\n',
+  );
 }
 
 async function installVerdaccio(folder: string): Promise<void> {

@@ -27,8 +27,8 @@ let released: PublicPackage[];
 
 beforeAll(async () => {
   registry = await startRegistry(join(temporary, 'registry'));
-  environment = cleanEnvironment(join(temporary, 'home'), registry.url);
-  released = await releaseFromCopy(repositoryRoot, copy, registry.url, environment);
+  environment = cleanEnvironment(join(temporary, 'home'), registry.settings);
+  released = await releaseFromCopy(repositoryRoot, copy, registry.settings, environment);
 }, 900_000);
 
 afterAll(async () => {

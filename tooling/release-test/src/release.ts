@@ -1,6 +1,5 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { registrySettings } from './clean-environment.ts';
 import { copyRepository } from './copy-repository.ts';
 import { type PublicPackage, publicPackages } from './public-packages.ts';
 import { run } from './run.ts';
@@ -10,19 +9,20 @@ import { run } from './run.ts';
  * `npm run release`. The repository itself stays as it is.
  *
  * @param copy folder that does not exist yet
+ * @param settings content of the `.npmrc` that says where to publish
  * @param environment for all but the installation, which may use the machine's caches
  * @returns the public packages, with the versions that were published
  */
 export async function releaseFromCopy(
   root: string,
   copy: string,
-  registryUrl: string,
+  settings: string,
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<PublicPackage[]> {
   await copyRepository(root, copy);
   const pnpm = join(root, 'node_modules', '.bin', 'pnpm');
   await run(pnpm, ['install', '--frozen-lockfile', '--prefer-offline'], { cwd: copy });
-  writeFileSync(join(copy, '.npmrc'), registrySettings(registryUrl));
+  writeFileSync(join(copy, '.npmrc'), settings);
   // Right after a release there are none, which "changeset version" takes for an error.
   if (pendingChangesets(copy).length > 0) await run('npm', ['run', 'version'], { cwd: copy, environment });
   await run('npm', ['run', 'release'], { cwd: copy, environment, timeoutMs: 600_000 });
