@@ -2,8 +2,8 @@ import * as tf from '@tensorflow/tfjs-core';
 import * as tfl from '@tensorflow/tfjs-layers';
 import type { Architecture, Layer } from '../architecture/architecture.js';
 import { weightShapes } from '../architecture/layer-shapes.js';
-import { InvalidArgumentError } from '../errors/invalid-argument-error.js';
 import type { Weights } from '../training/weights.js';
+import { requireNamedTensors } from './named-tensors.js';
 
 /**
  * The model of `@tensorflow/tfjs-layers` with the names of the architecture and the given weights. It
@@ -13,23 +13,13 @@ import type { Weights } from '../training/weights.js';
  * @throws {InvalidArgumentError} when the weights are not those of the architecture
  */
 export function buildModel(architecture: Architecture, weights: Weights): tfl.Sequential {
-  const byName = new Map(weights.map((tensor) => [tensor.name, tensor]));
-  const shapes = weightShapes(architecture);
-  for (const { name, shape } of shapes) {
-    const received = byName.get(name)?.shape.join(', ') ?? 'none';
-    if (received === shape.join(', ')) continue;
-    throw new InvalidArgumentError({
-      argument: 'weights',
-      received: byName.get(name)?.shape,
-      message: `Weights: expected "${name}" of shape [${shape.join(', ')}], got [${received}]. They belong to another architecture.`,
-    });
-  }
+  const tensors = requireNamedTensors(weights, weightShapes(architecture));
   const model = tfl.sequential({ name: architecture.name });
   for (const [index, layer] of architecture.layers.entries()) {
     model.add(buildLayer(layer, index === 0 ? architecture.inputShape : undefined));
   }
   tf.tidy(() => {
-    model.setWeights(shapes.map(({ name, shape }) => tf.tensor(byName.get(name)!.values, [...shape])));
+    model.setWeights(tensors.map(({ values, shape }) => tf.tensor(values.slice(), [...shape], 'float32')));
   });
   return model;
 }

@@ -3,7 +3,8 @@ import '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
 import { createKeyedRandom } from '../random/keyed-random.js';
-import { registerWasmTrainingKernels } from './conv2d-backprop-filter.js';
+import { registerWasmTrainingKernels } from './register-wasm-training-kernels.js';
+import { countMemory } from './testing/count-memory.js';
 
 beforeAll(() => registerWasmTrainingKernels());
 
@@ -27,15 +28,15 @@ async function filterGradient(backend: string, { size, channels, kernel, stride,
     2,
   ]);
   const attributes = { strides: stride, pad, dataFormat: 'NHWC', filterShape };
-  const before = tf.memory();
+  const before = countMemory();
   const gradient = tf.engine().runKernel('Conv2DBackpropFilter', { x, dy }, attributes) as tf.Tensor;
-  const after = tf.memory();
+  const after = countMemory();
   const values = await gradient.data();
   tf.dispose([x, dy, gradient]);
   return {
     values,
     newTensors: after.numTensors - before.numTensors,
-    newBuffers: after.numDataBuffers - before.numDataBuffers,
+    newDataIds: after.dataIds - before.dataIds,
   };
 }
 
@@ -54,8 +55,40 @@ test.each<Case>([
     expect(value).toBeCloseTo(expected.values[index], 4);
 });
 
+test.each(['valid', 'same'] as const)(
+  'the wasm kernel gives numeric differences, %s padding',
+  async (pad) => {
+    const { values: gradient } = await filterGradient('wasm', {
+      size: 5,
+      channels: 1,
+      kernel: 3,
+      stride: 2,
+      pad,
+    });
+    const x = randomValues(3 * 5 * 5, 1);
+    const filter = randomValues(3 * 3 * 2, 3);
+    await tf.setBackend('cpu');
+    /** `sum(conv2d(x, filter) * dy)`: linear in the filter, so a difference is exact but for rounding. */
+    const weightedSum = (changed: Float32Array) =>
+      tf.tidy(() => {
+        const output = tf.conv2d(tf.tensor4d(x, [3, 5, 5, 1]), tf.tensor4d(changed, [3, 3, 1, 2]), 2, pad);
+        return tf.sum(tf.mul(output, tf.tensor4d(randomValues(output.size, 2), output.shape))).dataSync()[0];
+      });
+    for (const [index, value] of gradient.entries()) {
+      const moved = (change: number) => filter.map((weight, at) => (at === index ? weight + change : weight));
+      expect(value).toBeCloseTo((weightedSum(moved(1)) - weightedSum(moved(-1))) / 2, 4);
+    }
+  },
+);
+
+test('registering again changes nothing', () => {
+  const kernel = tf.getKernel('Conv2DBackpropFilter', 'wasm');
+  registerWasmTrainingKernels();
+  expect(tf.getKernel('Conv2DBackpropFilter', 'wasm')).toBe(kernel);
+});
+
 test('the wasm kernel leaves its result and nothing else', async () => {
   const shape: Case = { size: 7, channels: 2, kernel: 3, stride: 1, pad: 'same' };
-  const { newTensors, newBuffers } = await filterGradient('wasm', shape);
-  expect({ newTensors, newBuffers }).toEqual({ newTensors: 1, newBuffers: 1 });
+  const { newTensors, newDataIds } = await filterGradient('wasm', shape);
+  expect({ newTensors, newDataIds }).toEqual({ newTensors: 1, newDataIds: 1 });
 });

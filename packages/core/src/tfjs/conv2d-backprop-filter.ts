@@ -1,23 +1,18 @@
 import * as tf from '@tensorflow/tfjs-core';
 
 /**
- * Gives the wasm backend the kernel that it lacks for training: the gradient of a convolution by its
- * filter. Calling it again changes nothing.
+ * Gradient of a convolution by its filter, on the wasm backend, made of kernels that it has.
  *
  * With the batch as channels, that gradient is itself a convolution: of the input by the gradient of
  * the output, dilated by the stride.
+ *
+ * Inputs: `x` float32 `[batch, height, width, in]`, `dy` float32 `[batch, outHeight, outWidth, out]`;
+ * attributes as tfjs gives them on other backends.
  */
-export function registerWasmTrainingKernels(): void {
-  if (tf.getKernel('Conv2DBackpropFilter', 'wasm')) return;
-  tf.registerKernel({
-    kernelName: 'Conv2DBackpropFilter',
-    backendName: 'wasm',
-    kernelFunc: ({ inputs, backend, attrs }) => {
-      const { x, dy } = inputs as { x: tf.TensorInfo; dy: tf.TensorInfo };
-      return filterGradient(x, dy, attrs as unknown as FilterGradientAttributes, backend as tf.KernelBackend);
-    },
-  });
-}
+export const conv2dBackpropFilter: tf.KernelFunc = ({ inputs, backend, attrs }) => {
+  const { x, dy } = inputs as { x: tf.TensorInfo; dy: tf.TensorInfo };
+  return filterGradient(x, dy, attrs as unknown as FilterGradientAttributes, backend as tf.KernelBackend);
+};
 
 interface FilterGradientAttributes {
   strides: number | [number, number];

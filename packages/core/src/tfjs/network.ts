@@ -4,6 +4,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Activation, Architecture, Layer } from '../architecture/architecture.js';
 import { InvalidArgumentError } from '../errors/invalid-argument-error.js';
+import { FIRST_MAX_POOL_GRAD } from './first-max-pool-grad.js';
 
 /** Trainable tensors by name; see `weightShapes`. */
 export type WeightTensors = ReadonlyMap<string, tf.Tensor>;
@@ -140,7 +141,8 @@ function gradientByInput(
     }
     case 'maxPooling2d': {
       const { poolSize: filterSize, stride: strides } = layer;
-      return runKernel('MaxPoolGrad', { dy: sums, input, output }, { filterSize, strides, pad: 'valid' });
+      const kernel = tf.getKernel(FIRST_MAX_POOL_GRAD, tf.getBackend()) ? FIRST_MAX_POOL_GRAD : 'MaxPoolGrad';
+      return runKernel(kernel, { dy: sums, input, output }, { filterSize, strides, pad: 'valid' });
     }
     case 'flatten':
       return tf.reshape(sums, input.shape);

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Architecture } from '../architecture/architecture.js';
 import type { ClassifierImages } from '../classification/classifier.js';
-import { InvalidArgumentError } from '../errors/invalid-argument-error.js';
+import { requireImages } from '../classification/require-images.js';
 import { imageBatch } from './image-batch.js';
 import { forward, type WeightTensors } from './network.js';
 
@@ -12,14 +12,14 @@ const BATCH_SIZE = 256;
  * Logits of all images, batch by batch. Frees all it makes.
  *
  * @returns float32 `[images.count, classes]`, row-major
- * @throws {InvalidArgumentError} when the images are not of the size that the network takes
+ * @throws {InvalidArgumentError} when the images are not grey images of the size that the network takes
  */
 export async function predictLogits(
   architecture: Architecture,
   images: ClassifierImages,
   weights: WeightTensors,
 ): Promise<Float32Array> {
-  requireImageSize(architecture, images);
+  requireImages(images, architecture);
   const parts: Float32Array[] = [];
   for (let start = 0; start < images.count; start += BATCH_SIZE) {
     const length = Math.min(BATCH_SIZE, images.count - start);
@@ -35,18 +35,4 @@ export async function predictLogits(
     offset += part.length;
   }
   return all;
-}
-
-/** @throws {InvalidArgumentError} when the images are not of the size that the network takes */
-export function requireImageSize(
-  architecture: Architecture,
-  images: Pick<ClassifierImages, 'height' | 'width'>,
-): void {
-  const [height, width] = architecture.inputShape;
-  if (images.height === height && images.width === width) return;
-  throw new InvalidArgumentError({
-    argument: 'images',
-    received: [images.height, images.width],
-    message: `Architecture "${architecture.name}": expected images of ${height}x${width} pixels, got ${images.height}x${images.width}. Normalise them first.`,
-  });
 }

@@ -10,6 +10,7 @@ import { softmax } from '../losses/softmax.js';
 import { initialiseWeights } from '../training/initialise-weights.js';
 import type { Learner } from '../training/learner.js';
 import type { Weights } from '../training/weights.js';
+import { countMemory } from './testing/count-memory.js';
 import { randomImages, tinyNetwork } from './testing/tiny-network.js';
 import { createTfjsClassifier } from './tfjs-classifier.js';
 import { createTfjsLearner } from './tfjs-learner.js';
@@ -61,22 +62,35 @@ describe.each(['cpu', 'wasm'])('on %s', (backend) => {
 
   test('a step leaves no tensor behind, and dispose none at all', async () => {
     await tf.setBackend(backend);
-    const atFirst = tf.memory();
+    const atFirst = countMemory();
     const learner = createTfjsLearner(tinyNetwork, { seed: 1 });
     await learner.load(randomImages(6));
     await learner.step({ indices: range(6), learningRate: 1e-3 });
-    const before = tf.memory();
+    const before = countMemory();
     await learner.step({ indices: range(3), learningRate: 1e-3 });
+    expect(countMemory()).toEqual(before);
     await learner.predict(randomImages(2));
+    expect(countMemory()).toEqual(before);
     await learner.setWeights(await learner.weights());
     await learner.setState(await learner.state());
-    const after = tf.memory();
-    expect([after.numTensors, after.numDataBuffers]).toEqual([before.numTensors, before.numDataBuffers]);
+    expect(countMemory()).toEqual(before);
     await learner.dispose();
-    expect([tf.memory().numTensors, tf.memory().numDataBuffers]).toEqual([
-      atFirst.numTensors,
-      atFirst.numDataBuffers,
-    ]);
+    expect(countMemory()).toEqual(atFirst);
+  });
+
+  test('arrays taken out of a learner or put into it are not shared with it', async () => {
+    await tf.setBackend(backend);
+    const learner = createTfjsLearner(tinyNetwork, { seed: 1 });
+    await learner.load(randomImages(6));
+    await learner.step({ indices: range(6), learningRate: 1e-3 });
+    const [weights, state] = [await learner.weights(), await learner.state()];
+    await learner.setWeights(weights);
+    await learner.setState(state);
+    const expected = structuredClone({ weights, state });
+    for (const { values } of [...weights, ...state.moments, ...(await learner.weights())]) values.fill(7);
+    for (const { values } of (await learner.state()).moments) values.fill(7);
+    expect({ weights: await learner.weights(), state: await learner.state() }).toEqual(expected);
+    await learner.dispose();
   });
 });
 
@@ -153,7 +167,34 @@ test('steps that are asked for at once run one after the other', async () => {
   expect(results[1]).toEqual(results[0]);
 });
 
+test('the constants of Adam can be chosen', async () => {
+  await tf.setBackend('wasm');
+  const learner = createTfjsLearner(tinyNetwork, { seed: 1, optimizer: { beta1: 0.5, beta2: 0.75 } });
+  await learner.load(randomImages(6));
+  await learner.step({ indices: range(6), learningRate: 1e-3 });
+  const { moments } = await learner.state();
+  // After one step from zero the moments are half of the gradient and a quarter of its square.
+  const [first, second] = [moments[0].values, moments[1].values];
+  expect(Math.max(...first.map(Math.abs))).toBeGreaterThan(0.01);
+  for (const [index, value] of first.entries()) expect(second[index]).toBeCloseTo((2 * value) ** 2 / 4, 6);
+  await learner.dispose();
+});
+
 describe('errors', () => {
+  test.each([
+    [{ beta1: 1 }, 'Argument "beta1": expected a number from 0 to below 1, got 1.'],
+    [{ beta2: -0.1 }, 'Argument "beta2": expected a number from 0 to below 1, got -0.1.'],
+    [{ epsilon: 0 }, 'Argument "epsilon": expected a number above 0, got 0.'],
+  ])(
+    'constants of Adam that are out of range are refused, and nothing is left: %j',
+    async (optimizer, message) => {
+      await tf.setBackend('wasm');
+      const before = tf.memory().numTensors;
+      expect(() => createTfjsLearner(tinyNetwork, { seed: 1, optimizer })).toThrow(message);
+      expect(tf.memory().numTensors).toBe(before);
+    },
+  );
+
   test('a loss that is not finite stops before the weights are touched', async () => {
     const learner = await learnerOn('wasm', tinyNetwork);
     await learner.load(randomImages(3));
@@ -176,10 +217,14 @@ describe('errors', () => {
     await learner.dispose();
   });
 
-  test('images of another size are refused', async () => {
+  test('images of another size or number are refused', async () => {
     const learner = await learnerOn('wasm', lenetReport);
     await expect(learner.predict(selectImages(randomImages(3), [0]))).rejects.toThrow(
-      'Architecture "lenet-report": expected images of 28x28 pixels, got 6x6. Normalise them first.',
+      'Network "lenet-report": expected images of 28x28x1, got 6x6x1. Normalise them first.',
+    );
+    const short = { ...randomImages(3, 28, 10), count: 4 };
+    await expect(learner.predict(short)).rejects.toThrow(
+      'Network "lenet-report": expected 3136 pixels for 4 images of 28x28, got 2352.',
     );
     await learner.dispose();
   });

@@ -1,29 +1,38 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Architecture } from '../architecture/architecture.js';
 import { weightShapes } from '../architecture/layer-shapes.js';
+import { requireImages } from '../classification/require-images.js';
 import type { LabelledImages } from '../data/labelled-images.js';
 import { InvalidArgumentError } from '../errors/invalid-argument-error.js';
 import { NonFiniteLossError } from '../errors/non-finite-loss-error.js';
 import { initialiseWeights } from '../training/initialise-weights.js';
 import type { Learner, StepRequest, StepResult } from '../training/learner.js';
 import type { NamedTensor } from '../training/weights.js';
-import { Adam } from './adam.js';
+import { Adam, type AdamOptions } from './adam.js';
 import { assignByName } from './assign-by-name.js';
-import { registerWasmTrainingKernels } from './conv2d-backprop-filter.js';
 import { imageBatch } from './image-batch.js';
 import { backward, forward, type WeightTensors } from './network.js';
-import { predictLogits, requireImageSize } from './predict-logits.js';
+import { predictLogits } from './predict-logits.js';
+import { registerWasmTrainingKernels } from './register-wasm-training-kernels.js';
+
+/** What a learner needs besides an architecture. */
+export interface TfjsLearnerOptions {
+  /** uint32: of the initial weights. */
+  readonly seed: number;
+  /** Constants of Adam. @default Keras's */
+  readonly optimizer?: AdamOptions;
+}
 
 /**
  * A learner on the current TensorFlow.js backend (`tf.setBackend`), whichever that is: sparse softmax
- * cross-entropy and Adam with Keras's defaults.
+ * cross-entropy and Adam.
  *
- * @param options.seed uint32: of the initial weights
+ * @throws {InvalidArgumentError} when an option is out of range, or a layer does not fit its input
  * @example
  * await tf.setBackend('wasm');
  * const learner = createTfjsLearner(lenetReport, { seed: 1 });
  */
-export function createTfjsLearner(architecture: Architecture, options: { seed: number }): Learner {
+export function createTfjsLearner(architecture: Architecture, options: TfjsLearnerOptions): Learner {
   registerWasmTrainingKernels();
   const variables = new Map(
     initialiseWeights(architecture, options).map(({ name, shape, values }) => [
@@ -31,7 +40,7 @@ export function createTfjsLearner(architecture: Architecture, options: { seed: n
       tf.tidy(() => tf.variable(tf.tensor(values, [...shape], 'float32'))),
     ]),
   );
-  const adam = new Adam(variables);
+  const adam = createAdam(variables, options.optimizer);
   let training: LabelledImages | undefined;
 
   async function step(request: StepRequest): Promise<StepResult> {
@@ -66,7 +75,7 @@ export function createTfjsLearner(architecture: Architecture, options: { seed: n
     architecture,
     backend: `TensorFlow.js ${tf.getBackend()} ${tf.version_core}`,
     load: async (images) => {
-      requireImageSize(architecture, images);
+      requireImages(images, architecture);
       training = images;
     },
     step: (request) => inOrder(() => step(request)),
@@ -75,7 +84,9 @@ export function createTfjsLearner(architecture: Architecture, options: { seed: n
       inOrder(async () => {
         const tensors: NamedTensor[] = [];
         for (const { name, shape } of weightShapes(architecture)) {
-          tensors.push({ name, shape, values: (await variables.get(name)!.data()) as Float32Array });
+          const values = (await variables.get(name)!.data()) as Float32Array;
+          // A copy: cpu gives the array that it goes on using.
+          tensors.push({ name, shape, values: values.slice() });
         }
         return tensors;
       }),
@@ -88,6 +99,15 @@ export function createTfjsLearner(architecture: Architecture, options: { seed: n
         tf.dispose([...variables.values()]);
       }),
   };
+}
+
+function createAdam(variables: ReadonlyMap<string, tf.Variable>, options: AdamOptions | undefined): Adam {
+  try {
+    return new Adam(variables, options);
+  } catch (error) {
+    tf.dispose([...variables.values()]);
+    throw error;
+  }
 }
 
 /**
@@ -113,9 +133,10 @@ function lossAndGradients(
     const targets = tf.oneHot(labels, images.classCount);
     const outputs = forward(architecture, batch, weights);
     const logits = outputs.at(-1) as tf.Tensor2D;
-    const loss = tf.mean(tf.sub(tf.logSumExp(logits, 1), tf.sum(tf.mul(logits, targets), 1))) as tf.Scalar;
+    const logProbabilities = tf.sub(logits, tf.logSumExp(logits, 1, true)); // [batch, classes]
+    const loss = tf.div(tf.neg(tf.sum(tf.mul(logProbabilities, targets))), indices.length) as tf.Scalar;
     const correct = tf.sum(tf.cast(tf.equal(tf.argMax(logits, 1), labels), 'float32')) as tf.Scalar;
-    const logitsGradient = tf.div(tf.sub(tf.softmax(logits), targets), indices.length) as tf.Tensor2D;
+    const logitsGradient = tf.div(tf.sub(tf.exp(logProbabilities), targets), indices.length) as tf.Tensor2D;
     const gradients = backward(architecture, batch, outputs, logitsGradient, weights);
     return { loss, correct, gradients: Object.fromEntries(gradients) };
   });

@@ -1,0 +1,42 @@
+import type { WeightShape } from '../architecture/layer-shapes.js';
+import { InvalidArgumentError } from '../errors/invalid-argument-error.js';
+import type { NamedTensor } from '../training/weights.js';
+
+/**
+ * Checks named tensors, given in any order.
+ *
+ * @returns those of `expected`, in its order
+ * @throws {InvalidArgumentError} when a name is missing, unknown or twice there, or a tensor has another
+ *   shape or number of values
+ */
+export function requireNamedTensors(
+  tensors: readonly NamedTensor[],
+  expected: readonly WeightShape[],
+): NamedTensor[] {
+  const byName = new Map(tensors.map((tensor) => [tensor.name, tensor]));
+  const ordered = expected.map(({ name, shape }) => {
+    const tensor = byName.get(name);
+    const received = tensor ? describe(tensor) : 'none';
+    if (tensor && received === `[${shape.join(', ')}]`) return tensor;
+    throw new InvalidArgumentError({
+      argument: 'tensors',
+      received: tensor?.shape,
+      message: `Weights: expected "${name}" of shape [${shape.join(', ')}], got ${received}. They belong to another architecture.`,
+    });
+  });
+  if (tensors.length !== expected.length) {
+    const known = new Set(expected.map(({ name }) => name));
+    const unknown = tensors.find((tensor) => !known.has(tensor.name) || byName.get(tensor.name) !== tensor)!;
+    throw new InvalidArgumentError({
+      argument: 'tensors',
+      received: unknown.name,
+      message: `Weights: expected ${expected.length} tensors, got ${tensors.length}; "${unknown.name}" is unknown or twice there. They belong to another architecture.`,
+    });
+  }
+  return ordered;
+}
+
+function describe({ shape, values }: NamedTensor): string {
+  const length = shape.reduce((product, size) => product * size, 1);
+  return `[${shape.join(', ')}]${values.length === length ? '' : ` with ${values.length} values`}`;
+}
