@@ -16,6 +16,7 @@ import { loadRunData } from '../data/load-run-data.js';
 import { InterruptedError } from '../interrupted-error.js';
 import { createProgress } from '../progress/progress.js';
 import { durationText } from '../progress/progress-text.js';
+import { checkImages } from './check-images.js';
 import { describeEnvironment } from './environment.js';
 import { finishRun, type RunResult } from './finish-run.js';
 import { historyCsv } from './history-csv.js';
@@ -48,11 +49,14 @@ export async function performRun(request: RunRequest): Promise<void> {
   const say = (line: string) => {
     if (!request.quiet) process.stderr.write(`${line}\n`);
   };
-  const startedAt = new Date();
+  // A resumed run counts the time of the epochs that it had done, not the pause.
+  const earlier = request.resumeFrom?.history.reduce((sum, record) => sum + record.seconds, 0) ?? 0;
+  const startedAt = new Date(Date.now() - earlier * 1000);
   const backend = await chooseBackend(config.backend);
   say(`Backend: ${backend.description} (${backend.reason})`);
   const data = await loadRunData(config, signal);
   say(`Data: ${data.identity.title}, ${data.identity.origin}`);
+  checkImages(lenetReport, config, data);
   const { training, heldOut } = splitImages(data.training, {
     holdOut: validationCount(config, data.training.count),
     seed: config.seed,
