@@ -74,19 +74,23 @@ describe('lenet train', () => {
       '--test-images',
       '50',
       '--epochs',
-      '3',
+      '12',
     ];
     const whole = await runLenet([...args, '--name', 'whole'], { cwd: folder });
     expect(whole.status).toBe(0);
 
+    // Once: a second signal would stop it at once.
+    let isInterrupted = false;
     const interrupted = await runLenet([...args, '--name', 'stopped'], {
       cwd: folder,
       onStderr: (text, interrupt) => {
-        if (text.includes('Epoch 1/3') && !text.includes('Stopping')) interrupt();
+        if (isInterrupted || !text.includes('Epoch 1/12')) return;
+        isInterrupted = true;
+        interrupt();
       },
     });
     expect(interrupted.stderr).toMatch(
-      /Interrupted in epoch \d after \d+ steps; \d of 3 epochs are kept\..* Go on with "lenet resume runs\/stopped"\.\n$/,
+      /Interrupted in epoch \d+ after \d+ steps; \d+ of 12 epochs are kept\..* Go on with "lenet resume runs\/stopped"\.\n$/,
     );
     expect(interrupted.status).toBe(130);
     expect(existsSync(join(folder, 'runs', 'stopped', 'metrics.json'))).toBe(false);
