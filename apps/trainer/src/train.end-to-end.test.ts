@@ -157,9 +157,9 @@ describe('bad input', () => {
       '--out',
       file,
     ];
-    const { status, stderr } = await runLenet([...args, '--quiet'], { cwd: folder });
+    const { status, stderr } = await runLenet([...args, '--name', 'run', '--quiet'], { cwd: folder });
     expect(stderr).toContain(
-      `lenet: Run folder: cannot use "${file}" (EEXIST). A part of the path is a file; choose another folder with --out.\n`,
+      `lenet: Run folder: cannot use "${join(file, 'run')}" (ENOTDIR). A part of the path is a file; choose another folder with --out.\n`,
     );
     expect(status).toBe(1);
   });

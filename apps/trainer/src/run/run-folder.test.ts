@@ -36,7 +36,7 @@ test('says what to do when the parent is a file', async () => {
   const file = join(parent, 'file');
   writeFileSync(file, '');
   await expect(createRunFolder(file, 'run', true)).rejects.toThrow(
-    `Run folder: cannot use "${file}" (EEXIST). A part of the path is a file; choose another folder with --out.`,
+    `Run folder: cannot use "${join(file, 'run')}" (ENOTDIR). A part of the path is a file; choose another folder with --out.`,
   );
 });
 

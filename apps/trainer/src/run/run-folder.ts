@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { appendFile, mkdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { writeFileWhole } from '../files/write-file-whole.js';
 import { RunFolderError } from './run-folder-error.js';
 
@@ -30,7 +30,7 @@ export interface RunFolder {
  */
 export async function createRunFolder(parent: string, name: string, isChosen: boolean): Promise<RunFolder> {
   try {
-    await mkdir(parent, { recursive: true });
+    await makeFolders(parent);
     for (let attempt = 1; ; attempt++) {
       const path = join(parent, attempt === 1 ? name : `${name}-${attempt}`);
       if (existsSync(path)) {
@@ -60,6 +60,13 @@ export function openRunFolder(path: string): RunFolder {
     path,
     message: `"${path}" is not a run folder: expected a config.json in it. Give a folder that "lenet train" made, such as runs/<name>.`,
   });
+}
+
+/** Not `mkdir` with `recursive`: below a folder that cannot hold others, /proc say, it never ends. */
+async function makeFolders(path: string): Promise<void> {
+  if (existsSync(path)) return;
+  await makeFolders(dirname(path));
+  await mkdir(path);
 }
 
 function openFolder(path: string): RunFolder {
