@@ -49,7 +49,7 @@ describe('install', () => {
       'Installing dependencies failed: the npm registry cannot be reached. Check the network and the registry (npm config get registry), then run the command again.',
     ],
     [
-      'ENOSPC: no space left on device, write',
+      'failed to write: No\n      space left on device (os error 28)',
       'Installing dependencies failed: the disk is full. Free at least 1 GB and run the command again.',
     ],
     [

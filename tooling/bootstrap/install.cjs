@@ -116,8 +116,10 @@ const reasons = [
  */
 function explainInstallFailure(output, log) {
   const seeLog = log === undefined ? '' : ` The whole output is in ${log}.`;
+  // pnpm breaks its messages into lines of 80 columns.
+  const text = output.replace(/\s+/g, ' ');
   for (const [pattern, reason, remedy] of reasons) {
-    if (pattern.test(output)) return `Installing dependencies failed: ${reason}. ${remedy}${seeLog}`;
+    if (pattern.test(text)) return `Installing dependencies failed: ${reason}. ${remedy}${seeLog}`;
   }
   const tail = output.trimEnd().split('\n').slice(-15).join('\n');
   return `${tail}\nInstalling dependencies failed; the last lines of its output are above.${seeLog}`;
