@@ -1,8 +1,8 @@
 'use strict';
-const { spawn } = require('node:child_process');
 const { createHash } = require('node:crypto');
 const { mkdirSync, readFileSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
+const { runChild } = require('./run-child.cjs');
 
 const installFiles = ['pnpm-lock.yaml', 'pnpm-workspace.yaml', 'package.json'];
 const stampPath = (root) => join(root, 'node_modules', '.lenet', 'installed');
@@ -22,20 +22,24 @@ function isInstalled(root) {
 /**
  * Installs all dependencies with the pinned pnpm, which npx fetches.
  *
- * @returns {Promise<string | undefined>} what failed and what to do, or undefined
+ * @returns {Promise<{ message: string, code: number } | undefined>} what failed and what to do, with the
+ *   exit code, or undefined
  */
 async function install(root) {
   const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   process.stderr.write('Installing dependencies (first run, or they have changed) ...\n');
   const startedAt = Date.now();
   const args = ['--yes', packageManager, 'install', '--frozen-lockfile', '--reporter=append-only'];
-  const { code, output } = await npx(args, root);
-  if (code !== 0) return explainInstallFailure(output, keepLog(root, output));
+  const { code, output, interruption } = await npx(args, root);
+  if (interruption !== undefined) {
+    return { message: 'Interrupted while dependencies were installed.', code: interruption };
+  }
+  if (code !== 0) return { message: explainInstallFailure(output, keepLog(root, output)), code: 1 };
   try {
     mkdirSync(join(root, 'node_modules', '.lenet'), { recursive: true });
     writeFileSync(stampPath(root), fingerprint(root));
   } catch (error) {
-    return explainInstallFailure(String(error));
+    return { message: explainInstallFailure(String(error)), code: 1 };
   }
   process.stderr.write(`Installed in ${Math.round((Date.now() - startedAt) / 1000)} s.\n`);
   return undefined;
@@ -62,18 +66,11 @@ function npx(args, root) {
     pnpm_config_fetch_retry_mintimeout: '1000',
     npm_config_update_notifier: 'false',
   };
-  return new Promise((resolve) => {
-    const child = spawn(program, programArgs, {
-      cwd: root,
-      env,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      shell: process.platform === 'win32',
-    });
-    let output = '';
-    child.stdout.on('data', (chunk) => (output += chunk));
-    child.stderr.on('data', (chunk) => (output += chunk));
-    child.on('error', (error) => resolve({ code: 1, output: `${output}\n${error.message}` }));
-    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+  return runChild(program, programArgs, {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    shell: process.platform === 'win32',
   });
 }
 

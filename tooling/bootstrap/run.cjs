@@ -1,9 +1,8 @@
 'use strict';
-const { spawn } = require('node:child_process');
 const { existsSync } = require('node:fs');
 const { join } = require('node:path');
-const { constants } = require('node:os');
 const { install, isInstalled } = require('./install.cjs');
+const { runChild } = require('./run-child.cjs');
 const { removeOldResults, summarizeResults } = require('./test-totals.cjs');
 
 const root = join(__dirname, '..', '..');
@@ -25,7 +24,7 @@ async function run(command, args) {
 async function runCommand(command, args) {
   if (!isInstalled(root)) {
     const failure = await install(root);
-    if (failure) return fail(failure);
+    if (failure) return fail(failure.message, failure.code);
   }
   if (command === 'lenet') return runBuilt('@lenet/trainer', ['apps', 'trainer', 'dist', 'bin.js'], args);
   if (command === 'demo') return runBuilt('@lenet/demo', ['apps', 'demo', 'server', 'main.mjs'], args);
@@ -35,20 +34,26 @@ async function runCommand(command, args) {
   );
 }
 
-/** Builds a package and all that it needs, then runs a program of it. */
+/**
+ * Builds a package and all that it needs, then runs a program of it in the folder where the user is:
+ * npm changes to the root, and relative paths would lead elsewhere.
+ */
 async function runBuilt(name, program, args) {
-  const { code, output } = await turbo(['build', `--filter=${name}...`], 'pipe');
+  const { code, output, interruption } = await turbo(['build', `--filter=${name}...`], 'pipe');
+  if (interruption !== undefined) return fail('Interrupted during the build.', interruption);
   if (code !== 0) {
     return fail(
       `${output}\nThe build failed; the messages above say where. After a fresh clone this is a bug: please report it.`,
     );
   }
-  return (await start(node(), [join(root, ...program), ...args], 'inherit')).code;
+  const cwd = process.env.INIT_CWD ?? process.cwd();
+  return (await start(node(), [join(root, ...program), ...args], { cwd, stdio: 'inherit' })).code;
 }
 
 async function runSuite(suite, args) {
   removeOldResults(root, suite);
-  const { code: status } = await turbo([...suite.tasks, '--continue', ...args], 'inherit');
+  const { code: status, interruption } = await turbo([...suite.tasks, '--continue', ...args], 'inherit');
+  if (interruption !== undefined) return fail('Interrupted; tests are missing.', interruption);
   const { passed, failed, missing } = summarizeResults(root, suite);
   for (const name of missing) process.stdout.write(`${name}: no test results; its tests did not run\n`);
   if (status !== 0 && failed === 0) process.stdout.write('A check failed; the messages above say which.\n');
@@ -60,7 +65,8 @@ async function runSuite(suite, args) {
 /** @param {'inherit' | 'pipe'} output where turbo's own lines go: a build that succeeds says nothing */
 function turbo(args, output) {
   const script = join(root, 'node_modules', 'turbo', 'bin', 'turbo');
-  return start(node(), [script, 'run', ...args, '--output-logs=errors-only'], ['ignore', output, output]);
+  const stdio = ['ignore', output, output];
+  return start(node(), [script, 'run', ...args, '--output-logs=errors-only'], { cwd: root, stdio });
 }
 
 /** The pinned Node of the toolchain, or the caller's where there is none for the platform. */
@@ -69,12 +75,8 @@ function node() {
   return process.platform !== 'win32' && existsSync(pinned) ? pinned : process.execPath;
 }
 
-/**
- * Runs a program to its end. Signals reach it too, and it decides what they mean.
- *
- * @returns {Promise<{ code: number, output: string }>} its output as far as it was piped
- */
-function start(program, args, stdio) {
+/** Runs a program with the toolchain's programs first in its PATH. */
+function start(program, args, options) {
   const bin = join(root, 'node_modules', '.bin');
   const separator = process.platform === 'win32' ? ';' : ':';
   const env = {
@@ -83,33 +85,12 @@ function start(program, args, stdio) {
     TURBO_TELEMETRY_DISABLED: '1',
     TURBO_NO_UPDATE_NOTIFIER: '1',
   };
-  return new Promise((resolve) => {
-    const child = spawn(program, args, { cwd: root, env, stdio });
-    // A terminal sends Ctrl-C to the whole group; a `kill` reaches this process alone.
-    const onInterrupt = () => {};
-    const onTerminate = () => child.kill('SIGTERM');
-    process.on('SIGINT', onInterrupt);
-    process.on('SIGTERM', onTerminate);
-    let output = '';
-    for (const stream of [child.stdout, child.stderr]) {
-      stream?.on('data', (chunk) => {
-        output += chunk;
-      });
-    }
-    child.on('error', (error) =>
-      resolve({ code: fail(`Cannot start ${program}: ${error.message}.`), output }),
-    );
-    child.on('close', (code, signal) => {
-      process.off('SIGINT', onInterrupt);
-      process.off('SIGTERM', onTerminate);
-      resolve({ code: signal === null ? code : 128 + constants.signals[signal], output });
-    });
-  });
+  return runChild(program, args, { ...options, env });
 }
 
-function fail(message) {
+function fail(message, code = 1) {
   process.stderr.write(`${message}\n`);
-  return 1;
+  return code;
 }
 
 module.exports = { run };

@@ -2,7 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['bootstrap.test.mjs'],
+    include: ['*.test.mjs'],
+    exclude: ['*.full.test.mjs'],
     reporters: ['default', ['json', { outputFile: 'test-results.json' }]],
   },
 });

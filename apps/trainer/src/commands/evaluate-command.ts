@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { integerOption } from './option-parsers.js';
+import { integerOption, pathOption } from './option-parsers.js';
 
 /** Adds `lenet evaluate`. */
 export function addEvaluateCommand(program: Command): void {
@@ -13,6 +13,7 @@ export function addEvaluateCommand(program: Command): void {
     .option(
       '--data <source>',
       'auto, mnist, synthetic (with the seed that the network was trained with) or a folder, as for "lenet train"',
+      pathOption,
       'auto',
     )
     .option(

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { modelNameOption, versionOption } from './option-parsers.js';
+import { modelNameOption, pathOption, versionOption } from './option-parsers.js';
 
 /** Adds `lenet export`. */
 export function addExportCommand(program: Command): void {
@@ -15,7 +15,7 @@ export function addExportCommand(program: Command): void {
         .choices(['tfjs'])
         .default('tfjs'),
     )
-    .option('--out <folder>', 'folder in which the model folder is made', 'models')
+    .option('--out <folder>', 'folder in which the model folder is made', pathOption, 'models')
     .option(
       '--name <name>',
       'name of the model and its folder (default: the recipe of the run)',

@@ -24,6 +24,12 @@ export function positiveOption(text: string): number {
   throw new InvalidArgumentError('Expected a number above 0, such as 0.001 or 1e-3.');
 }
 
+/** Parser of a path, or of the name of a source of data. */
+export function pathOption(text: string): string {
+  if (text.trim() !== '') return text;
+  throw new InvalidArgumentError('Expected a path, got an empty text.');
+}
+
 /** Parser of the name of a folder that is to be made. */
 export function nameOption(text: string): string {
   if (/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/.test(text)) return text;

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { pathOption } from './option-parsers.js';
 
 /** Adds `lenet predict`. */
 export function addPredictCommand(program: Command): void {
@@ -10,7 +11,11 @@ export function addPredictCommand(program: Command): void {
         'Files that cannot be read are told on standard error and skipped; the exit code is then 1.',
     )
     .argument('<files...>', 'files, folders, or - for standard input')
-    .option('--model <folder>', 'run folder or model folder (default: the model of @lenet/model-artifacts)')
+    .option(
+      '--model <folder>',
+      'run folder or model folder (default: the model of @lenet/model-artifacts)',
+      pathOption,
+    )
     .option('--as-is', 'pictures are 28x28 already, light ink on black: do not normalise them')
     .addOption(
       new Option(

@@ -1,9 +1,9 @@
 // `lenet resume`: a run folder -> its settings and last checkpoint -> run.
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decodeCheckpoint } from '@lenet/core';
+import { createProgress } from '../progress/progress.js';
 import { performRun } from '../run/perform-run.js';
-import type { RunConfig } from '../run/run-config.js';
+import { type RunConfig, runConfigFields } from '../run/run-config.js';
 import { openRunFolder } from '../run/run-folder.js';
 import { RunFolderError } from '../run/run-folder-error.js';
 import { catchInterruption } from './interruption.js';
@@ -13,7 +13,7 @@ export async function runResumeCommand(
   options: { json?: boolean; quiet?: boolean },
 ): Promise<void> {
   const folder = openRunFolder(path);
-  const config = await folder.readJson<RunConfig>('config.json');
+  const config = await folder.readJson<RunConfig>('config.json', runConfigFields);
   if (folder.has('metrics.json')) {
     throw new RunFolderError({
       path,
@@ -21,16 +21,19 @@ export async function runResumeCommand(
     });
   }
   const checkpoint = folder.has('checkpoints/last')
-    ? decodeCheckpoint(await readFile(join(path, 'checkpoints', 'last')), {
+    ? decodeCheckpoint(await folder.read('checkpoints/last'), {
         name: join(path, 'checkpoints', 'last'),
       })
     : undefined;
-  const { signal, release } = catchInterruption();
+  const quiet = options.quiet ?? false;
+  const progress = createProgress({ quiet });
+  const { signal, release } = catchInterruption(progress.note);
   try {
     await performRun({
       config,
       json: options.json ?? false,
-      quiet: options.quiet ?? false,
+      quiet,
+      progress,
       signal,
       openFolder: async () => folder,
       ...(checkpoint && { resumeFrom: checkpoint }),

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { backendChoices } from '../backends/backend-choices.js';
-import { integerOption, nameOption, positiveOption } from './option-parsers.js';
+import { integerOption, nameOption, pathOption, positiveOption } from './option-parsers.js';
 
 /** Adds `lenet train`. Defaults are those of the published experiment. */
 export function addTrainCommand(program: Command): void {
@@ -14,6 +14,7 @@ export function addTrainCommand(program: Command): void {
     .option(
       '--data <source>',
       'auto: LENET_DATA_DIR, the cache, a download, else synthetic digits; mnist: the same, but an error instead of synthetic digits; synthetic; or a folder with the four IDX files',
+      pathOption,
       'auto',
     )
     .option('--epochs <count>', 'passes over the training images', integerOption({ minimum: 1 }), 10)
@@ -45,7 +46,7 @@ export function addTrainCommand(program: Command): void {
         .choices(backendChoices)
         .default('auto'),
     )
-    .option('--out <folder>', 'folder in which the run folder is made', 'runs')
+    .option('--out <folder>', 'folder in which the run folder is made', pathOption, 'runs')
     .option('--name <name>', 'name of the run folder (default: recipe, date, time and seed)', nameOption)
     .option('--json', 'end with one JSON object on standard output')
     .option('--quiet', 'no progress on standard error; notices and errors stay')

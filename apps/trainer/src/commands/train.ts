@@ -1,5 +1,7 @@
 // `lenet train`: settings -> backend, data, run folder -> run.
+import { resolve } from 'node:path';
 import type { BackendChoice } from '../backends/backend-choices.js';
+import { createProgress } from '../progress/progress.js';
 import { performRun } from '../run/perform-run.js';
 import type { RunConfig } from '../run/run-config.js';
 import { createRunFolder } from '../run/run-folder.js';
@@ -24,13 +26,20 @@ export interface TrainCommandOptions {
 
 export async function runTrainCommand(options: TrainCommandOptions): Promise<void> {
   const { out, name, json = false, quiet = false, ...settings } = options;
-  const config: RunConfig = { recipe: 'lenet-report', ...settings };
-  const { signal, release } = catchInterruption();
+  const config: RunConfig = {
+    recipe: 'lenet-report',
+    ...settings,
+    // A resume may start from another folder.
+    data: ['auto', 'mnist', 'synthetic'].includes(settings.data) ? settings.data : resolve(settings.data),
+  };
+  const progress = createProgress({ quiet });
+  const { signal, release } = catchInterruption(progress.note);
   try {
     await performRun({
       config,
       json,
       quiet,
+      progress,
       signal,
       openFolder: () => createRunFolder(out, name ?? defaultName(config), name !== undefined),
     });

@@ -31,3 +31,13 @@ export interface DataIdentity {
   /** Test images in the set; absent where all were used. */
   readonly testTotal?: number;
 }
+
+/** What `data.json` must hold. */
+export const dataIdentityFields = {
+  kind: 'string',
+  title: 'string',
+  origin: 'string',
+  files: 'array',
+  trainingCount: 'number',
+  testCount: 'number',
+} as const;

@@ -56,28 +56,27 @@ export async function loadData(options: LoadDataOptions): Promise<LoadedData> {
     notices.push(notice);
     options.onNotice?.(notice);
   };
-  try {
-    signal?.throwIfAborted();
-    if (data === 'synthetic') return { ...syntheticData(seed, limits), notices };
-    if (data !== 'auto' && data !== 'mnist') {
-      return { ...(await folderData(data, published, limits)), notices };
-    }
-    if (environment.LENET_DATA_DIR) {
-      return { ...(await environmentData(environment.LENET_DATA_DIR, published, limits)), notices };
-    }
+  const find = async (): Promise<Omit<LoadedData, 'notices'>> => {
+    if (data === 'synthetic') return syntheticData(seed, limits, signal);
+    if (data !== 'auto' && data !== 'mnist') return folderData(data, published, limits);
+    if (environment.LENET_DATA_DIR) return environmentData(environment.LENET_DATA_DIR, published, limits);
     const cache = openCache(join(options.cacheFolder, 'mnist'), notify);
     const fetched = await fetchPublishedFiles(published, cache, openMirrors(options));
     if (fetched.files) {
       const { files, origin } = fetched;
-      return {
-        ...(await idxData(files, { published, otherTitle: '', origin, fileRemedy: '' }, limits)),
-        notices,
-      };
+      return idxData(files, { published, otherTitle: '', origin, fileRemedy: '' }, limits);
     }
     const attempts = [{ source: 'LENET_DATA_DIR', reason: 'not set' }, ...fetched.attempts];
     if (data === 'mnist') throw mnistNotFound(attempts, published);
     notify(syntheticInstead(attempts));
-    return { ...syntheticData(seed, limits), notices };
+    return syntheticData(seed, limits, signal);
+  };
+  try {
+    signal?.throwIfAborted();
+    const loaded = await find();
+    await new Promise((resolve) => setTimeout(resolve, 0)); // a signal that waits is heard
+    signal?.throwIfAborted();
+    return { ...loaded, notices };
   } catch (error) {
     if (!signal?.aborted) throw error;
     throw new InterruptedError(

@@ -1,13 +1,17 @@
 import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
-import { encodeIdx, type LabelledImages } from '@lenet/core';
-import { generateDigits } from '@lenet/core/synthetic';
+import { createLabelledImages, encodeIdx, type LabelledImages } from '@lenet/core';
+import { generateDigits, type SyntheticSplit } from '@lenet/core/synthetic';
 import type { DataFileIdentity } from './data-identity.js';
 import type { ImageLimits, LoadedData } from './loaded-data.js';
 
+/** Rows and columns of an image, in pixels. */
+const SIZE = 28;
 /** As many as MNIST has. */
 const TRAINING_COUNT = 60_000;
 const TEST_COUNT = 10_000;
+/** Drawn in about 50 ms, after which Ctrl-C is heard. */
+const CHUNK_COUNT = 1_000;
 
 /**
  * Synthetic digits: 60,000 to train on and 10,000 to test with. With limits only the first are made,
@@ -16,12 +20,17 @@ const TEST_COUNT = 10_000;
  *
  * @param seed uint32
  * @throws {InvalidArgumentError} when `seed` is outside its range
+ * @throws the reason of the signal, when it is aborted
  */
-export function syntheticData(seed: number, limits: ImageLimits): Omit<LoadedData, 'notices'> {
+export async function syntheticData(
+  seed: number,
+  limits: ImageLimits,
+  signal?: AbortSignal,
+): Promise<Omit<LoadedData, 'notices'>> {
   const trainingCount = Math.min(limits.training ?? TRAINING_COUNT, TRAINING_COUNT);
   const testCount = Math.min(limits.test ?? TEST_COUNT, TEST_COUNT);
-  const training = generateDigits({ count: trainingCount, seed, split: 'training' });
-  const test = generateDigits({ count: testCount, seed, split: 'test' });
+  const training = await generateInChunks(trainingCount, seed, 'training', signal);
+  const test = await generateInChunks(testCount, seed, 'test', signal);
   return {
     training,
     test,
@@ -36,6 +45,24 @@ export function syntheticData(seed: number, limits: ImageLimits): Omit<LoadedDat
       ...(testCount < TEST_COUNT && { testTotal: TEST_COUNT }),
     },
   };
+}
+
+async function generateInChunks(
+  count: number,
+  seed: number,
+  split: SyntheticSplit,
+  signal: AbortSignal | undefined,
+): Promise<LabelledImages> {
+  const pixels = new Uint8Array(count * SIZE * SIZE);
+  const labels = new Uint8Array(count);
+  for (let first = 0; first < count; first += CHUNK_COUNT) {
+    signal?.throwIfAborted();
+    const chunk = generateDigits({ first, count: Math.min(CHUNK_COUNT, count - first), seed, split });
+    pixels.set(chunk.pixels, first * SIZE * SIZE);
+    labels.set(chunk.labels, first);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  return createLabelledImages({ pixels, labels, height: SIZE, width: SIZE });
 }
 
 function identify(prefix: string, images: LabelledImages): DataFileIdentity[] {

@@ -1,7 +1,7 @@
 import type { Evaluation } from '@lenet/core';
-import type { DataIdentity } from '../data/data-identity.js';
-import type { Environment } from '../run/environment.js';
-import type { RunConfig } from '../run/run-config.js';
+import { type DataIdentity, dataIdentityFields } from '../data/data-identity.js';
+import { type Environment, environmentFields } from '../run/environment.js';
+import { type RunConfig, runConfigFields } from '../run/run-config.js';
 import type { RunFolder } from '../run/run-folder.js';
 import { ModelNotFoundError } from './model-not-found-error.js';
 import type { RunRecord } from './run-record.js';
@@ -10,7 +10,7 @@ import type { RunRecord } from './run-record.js';
  * Reads from a run folder what a model folder tells of the run.
  *
  * @throws {ModelNotFoundError} when the run was not finished
- * @throws {RunFolderError} when a file is missing or is not JSON
+ * @throws {RunFolderError} when a file is missing or damaged
  */
 export async function readRunRecord(folder: RunFolder): Promise<RunRecord> {
   if (!folder.has('metrics.json')) {
@@ -22,11 +22,11 @@ export async function readRunRecord(folder: RunFolder): Promise<RunRecord> {
   const { test, confusionMatrix } = await folder.readJson<{
     test: Evaluation;
     confusionMatrix: number[][];
-  }>('metrics.json');
+  }>('metrics.json', { test: 'object', confusionMatrix: 'array' });
   return {
-    config: await folder.readJson<RunConfig>('config.json'),
-    environment: await folder.readJson<Environment>('environment.json'),
-    data: await folder.readJson<DataIdentity>('data.json'),
+    config: await folder.readJson<RunConfig>('config.json', runConfigFields),
+    environment: await folder.readJson<Environment>('environment.json', environmentFields),
+    data: await folder.readJson<DataIdentity>('data.json', dataIdentityFields),
     test,
     confusionMatrix,
   };

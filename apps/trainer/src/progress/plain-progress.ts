@@ -22,6 +22,7 @@ export function createPlainProgress(stream: NodeJS.WritableStream, now = () => p
         stream.write(`${epochText(event.record, epochs)}\n`);
       }
     },
+    note: (line) => void stream.write(`${line}\n`),
     close() {},
   };
 }

@@ -6,6 +6,8 @@ import { createTerminalProgress } from './terminal-progress.js';
 export interface Progress {
   /** Takes every event, in order. */
   show(event: TrainingEvent): void;
+  /** A line for the user, also where progress is not shown. */
+  note(line: string): void;
   /** Leaves the terminal as it should be, also after an error. */
   close(): void;
 }
@@ -13,6 +15,6 @@ export interface Progress {
 /** A bar where standard error is a terminal, plain lines where it is not, nothing when quiet. */
 export function createProgress(options: { quiet: boolean; stream?: NodeJS.WriteStream }): Progress {
   const { quiet, stream = process.stderr } = options;
-  if (quiet) return { show: () => {}, close: () => {} };
+  if (quiet) return { show: () => {}, note: (line) => void stream.write(`${line}\n`), close: () => {} };
   return stream.isTTY ? createTerminalProgress(stream) : createPlainProgress(stream);
 }

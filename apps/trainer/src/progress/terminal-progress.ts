@@ -26,6 +26,11 @@ export function createTerminalProgress(stream: NodeJS.WriteStream, now = () => p
         stream.write(`${epochText(event.record, epochs)}\n`);
       }
     },
+    note(line) {
+      // Ctrl-C shows as ^C at the cursor: the line begins below it.
+      update.clear();
+      stream.write(`\n${line}\n`);
+    },
     close() {
       update.clear();
     },

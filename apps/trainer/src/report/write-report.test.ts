@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { writeFileWhole } from '../files/write-file-whole.js';
 import { exampleReportInput } from '../testing/example-report-input.js';
 import { writeReport } from './write-report.js';
 
@@ -12,7 +13,10 @@ let pagePath: string;
 
 beforeAll(async () => {
   runFolder = await mkdtemp(join(tmpdir(), 'lenet-report-'));
-  pagePath = await writeReport(exampleReportInput(), runFolder);
+  const page = await writeReport(exampleReportInput(), (name, content) =>
+    writeFileWhole(join(runFolder, name), content),
+  );
+  pagePath = join(runFolder, page);
 });
 afterAll(() => rm(runFolder, { recursive: true, force: true }));
 

@@ -1,5 +1,3 @@
-import { join } from 'node:path';
-import { writeFileWhole } from '../files/write-file-whole.js';
 import { renderPng } from './figures/render-png.js';
 import { renderReport } from './render-report.js';
 import type { ReportInput } from './report-input.js';
@@ -8,18 +6,19 @@ import type { ReportInput } from './report-input.js';
  * Writes the report of a run: `report/index.html`, and each figure as `report/<name>.svg` and
  * `report/<name>.png`. Files of an earlier report are replaced.
  *
- * @param runFolder exists; `report/` in it is made where it is missing
- * @returns path of the page
- * @throws what the file system throws, e.g. where the folder cannot be written
+ * @param write takes the name of a file in the run folder, and its content
+ * @returns name of the page in the run folder
+ * @throws what `write` throws
  */
-export async function writeReport(input: ReportInput, runFolder: string): Promise<string> {
+export async function writeReport(
+  input: ReportInput,
+  write: (name: string, content: string | Uint8Array) => Promise<void>,
+): Promise<string> {
   const { page, figures } = await renderReport(input);
-  const folder = join(runFolder, 'report');
   for (const figure of figures) {
-    await writeFileWhole(join(folder, `${figure.name}.svg`), figure.svg);
-    await writeFileWhole(join(folder, `${figure.name}.png`), renderPng(figure));
+    await write(`report/${figure.name}.svg`, figure.svg);
+    await write(`report/${figure.name}.png`, renderPng(figure));
   }
-  const pagePath = join(folder, 'index.html');
-  await writeFileWhole(pagePath, page);
-  return pagePath;
+  await write('report/index.html', page);
+  return 'report/index.html';
 }

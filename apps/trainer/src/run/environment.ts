@@ -19,6 +19,9 @@ export interface Environment {
   readonly memoryGiB: number;
 }
 
+/** What `environment.json` must hold. */
+export const environmentFields = { lenet: 'string', node: 'string', backend: 'string' } as const;
+
 /** @param backend what computes, as the learner names it */
 export async function describeEnvironment(backend: string): Promise<Environment> {
   const commit = await findCommit();

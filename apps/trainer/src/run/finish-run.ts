@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   argMax,
@@ -14,9 +13,10 @@ import {
 } from '@lenet/core';
 import { saveModel } from '@lenet/core/tfjs';
 import type { DataIdentity } from '../data/data-identity.js';
+import { interruptionPoint } from '../interruption-point.js';
 import { modelFolderFiles } from '../models/model-folder-files.js';
 import { writeReport } from '../report/write-report.js';
-import type { Environment } from './environment.js';
+import { type Environment, environmentFields } from './environment.js';
 import { predictionsCsv } from './predictions-csv.js';
 import { repeatCommand } from './repeat-command.js';
 import type { RunConfig } from './run-config.js';
@@ -36,7 +36,11 @@ export interface RunResult {
   readonly reportPath: string;
 }
 
-/** Evaluates the trained network on the test set, once, and writes everything that a run ends with. */
+/**
+ * Evaluates the trained network on the test set, once, and writes everything that a run ends with.
+ *
+ * @throws {InterruptedError} when the signal is aborted; a resume does what is left
+ */
 export async function finishRun(fields: {
   folder: RunFolder;
   config: RunConfig;
@@ -45,10 +49,22 @@ export async function finishRun(fields: {
   samples: LabelledImages;
   identity: DataIdentity;
   startedAt: Date;
+  signal: AbortSignal;
 }): Promise<RunResult> {
-  const { folder, config, learner, test, samples, identity, startedAt } = fields;
-  const { history } = decodeCheckpoint(await readFile(join(folder.path, 'checkpoints', 'last')));
+  const { folder, config, learner, test, samples, identity, startedAt, signal } = fields;
+  const goOn = () =>
+    interruptionPoint(
+      signal,
+      `Interrupted before the report was whole; all epochs are kept. Write it with "lenet resume ${folder.path}".`,
+    );
+  const write = async (name: string, content: string | Uint8Array) => {
+    await goOn();
+    await folder.write(name, content);
+  };
+  await goOn();
+  const { history } = decodeCheckpoint(await folder.read('checkpoints/last'));
   const logits = await learner.predict(test);
+  await goOn();
   const evaluation = evaluateLogits(logits, test.labels, test.classCount);
   const predictions = argMax(logits, test.classCount);
   const report = classificationReport(test.labels, predictions);
@@ -56,7 +72,7 @@ export async function finishRun(fields: {
   const seconds = (finishedAt.getTime() - startedAt.getTime()) / 1000;
 
   const model = await saveModel(lenetReport, await learner.weights());
-  const environment = await folder.readJson<Environment>('environment.json');
+  const environment = await folder.readJson<Environment>('environment.json', environmentFields);
   const confusion = confusionMatrix(test.labels, predictions, { classCount: test.classCount });
   const modelFiles = modelFolderFiles({
     name: lenetReport.name,
@@ -65,10 +81,10 @@ export async function finishRun(fields: {
     model,
     run: { config, environment, data: identity, test: evaluation, confusionMatrix: confusion },
   });
-  for (const [name, content] of modelFiles) await folder.write(`model/${name}`, content);
-  await folder.write('classification-report.txt', formatClassificationReport(report));
-  await folder.write('predictions.csv', predictionsCsv(test.labels, logits, test.classCount));
-  const reportPath = await writeReport(
+  for (const [name, content] of modelFiles) await write(`model/${name}`, content);
+  await write('classification-report.txt', formatClassificationReport(report));
+  await write('predictions.csv', predictionsCsv(test.labels, logits, test.classCount));
+  const page = await writeReport(
     {
       name: folder.path.split(/[\\/]/).at(-1)!,
       architecture: lenetReport,
@@ -84,8 +100,9 @@ export async function finishRun(fields: {
       startedAt,
       finishedAt,
     },
-    folder.path,
+    write,
   );
+  await goOn();
   // Written last: a run folder with a metrics.json is finished.
   await folder.writeJson('metrics.json', {
     test: evaluation,
@@ -105,6 +122,6 @@ export async function finishRun(fields: {
       test: evaluation,
       data: identity,
     },
-    reportPath,
+    reportPath: join(path, page),
   };
 }

@@ -11,10 +11,11 @@ import {
   train,
 } from '@lenet/core';
 import { chooseBackend } from '../backends/choose-backend.js';
-import type { DataIdentity } from '../data/data-identity.js';
+import { type DataIdentity, dataIdentityFields } from '../data/data-identity.js';
 import { loadRunData } from '../data/load-run-data.js';
 import { InterruptedError } from '../interrupted-error.js';
-import { createProgress } from '../progress/progress.js';
+import { interruptionPoint } from '../interruption-point.js';
+import type { Progress } from '../progress/progress.js';
 import { durationText } from '../progress/progress-text.js';
 import { checkImages } from './check-images.js';
 import { describeEnvironment } from './environment.js';
@@ -33,6 +34,7 @@ export interface RunRequest {
   readonly json: boolean;
   /** No progress on standard error. */
   readonly quiet: boolean;
+  readonly progress: Progress;
   readonly signal: AbortSignal;
   /** Called when backend and data are there, so that a run that cannot start leaves no folder. */
   readonly openFolder: () => Promise<RunFolder>;
@@ -64,6 +66,7 @@ export async function performRun(request: RunRequest): Promise<void> {
   say(`Images: ${training.count} training, ${heldOut.count} validation, ${data.test.count} test\n`);
   say(summarize(lenetReport));
 
+  await interruptionPoint(signal, 'Interrupted before the training began; nothing was written.');
   const folder = await request.openFolder();
   await writeIdentity(folder, request, data.identity, backend.description);
   say(`Run folder: ${folder.path}\n`);
@@ -80,6 +83,7 @@ export async function performRun(request: RunRequest): Promise<void> {
       samples: selectImages(training, firstIndices(Math.min(SAMPLE_COUNT, training.count))),
       identity: data.identity,
       startedAt,
+      signal,
     });
     printResult(result, request.json);
   } finally {
@@ -94,7 +98,7 @@ async function writeIdentity(
   backend: string,
 ): Promise<void> {
   if (folder.has('data.json')) {
-    const earlier = await folder.readJson<DataIdentity>('data.json');
+    const earlier = await folder.readJson<DataIdentity>('data.json', dataIdentityFields);
     const digests = ({ kind, files, trainingCount, testCount }: DataIdentity) =>
       JSON.stringify([kind, files.map((file) => file.sha256), trainingCount, testCount]);
     if (digests(earlier) !== digests(identity)) {
@@ -117,8 +121,7 @@ async function trainInto(
   images: { training: LabelledImages; validation: LabelledImages },
   request: RunRequest,
 ): Promise<void> {
-  const { config, signal, resumeFrom } = request;
-  const progress = createProgress({ quiet: request.quiet });
+  const { config, progress, signal, resumeFrom } = request;
   const { epochs, batchSize, learningRate, seed } = config;
   const options = {
     ...images,

@@ -13,6 +13,13 @@ export function repeatCommand(config: RunConfig): string {
     ['test-images', config.testImages],
     ['backend', config.backend],
   ];
-  const given = options.flatMap(([name, value]) => (value === undefined ? [] : [`--${name} ${value}`]));
+  const given = options.flatMap(([name, value]) =>
+    value === undefined ? [] : [`--${name} ${quote(String(value))}`],
+  );
   return `lenet train ${given.join(' ')}`;
+}
+
+/** As a POSIX shell takes it for one word. */
+function quote(word: string): string {
+  return /^[\w./:@%+=,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

@@ -19,6 +19,17 @@ export interface RunConfig {
   readonly backend: BackendChoice;
 }
 
+/** What `config.json` must hold for a resume. */
+export const runConfigFields = {
+  recipe: 'string',
+  data: 'string',
+  epochs: 'number',
+  batchSize: 'number',
+  learningRate: 'number',
+  seed: 'number',
+  backend: 'string',
+} as const;
+
 /** Images that are split from a training set of `trainingCount` to validate with. */
 export function validationCount(config: Pick<RunConfig, 'validationImages'>, trainingCount: number): number {
   return config.validationImages ?? Math.min(5000, Math.floor(trainingCount / 12));

@@ -49,7 +49,39 @@ test('opens only folders that a run made', () => {
 test('reports a file that is not JSON', async () => {
   const folder = await createRunFolder(parent, 'run', true);
   await folder.write('config.json', '{');
-  await expect(folder.readJson('config.json')).rejects.toThrow(
+  await expect(folder.readJson('config.json', {})).rejects.toThrow(
     /^File ".*config\.json" is not JSON: .*\. It was changed by hand or damaged; start a new run\.$/,
+  );
+});
+
+test.each([
+  ['null', 'is not an object: got null'],
+  ['{}', 'is not what a run writes: expected "epochs" of type number, got nothing'],
+  ['{"epochs":"ten"}', 'is not what a run writes: expected "epochs" of type number, got "ten"'],
+])('reports a file that holds %s', async (text, problem) => {
+  const folder = await createRunFolder(parent, 'run', true);
+  await folder.write('config.json', text);
+  await expect(folder.readJson<{ epochs: number }>('config.json', { epochs: 'number' })).rejects.toThrow(
+    `File "${join(folder.path, 'config.json')}" ${problem}. It was changed by hand or damaged; start a new run.`,
+  );
+});
+
+test('reports a folder where a file should be', async () => {
+  const folder = await createRunFolder(parent, 'run', true);
+  await folder.write('checkpoints/last/file', '');
+  await expect(folder.read('checkpoints/last')).rejects.toThrow(
+    `Run folder: cannot use "${folder.path}" (EISDIR). A folder is where a file should be; it was changed by hand. Start a new run.`,
+  );
+});
+
+test('makes as many folders as are asked for at once, below a parent that is missing', async () => {
+  const runs = join(parent, 'deep', 'runs');
+  const folders = await Promise.all(Array.from({ length: 8 }, () => createRunFolder(runs, 'run', false)));
+  expect(new Set(folders.map(({ path }) => path)).size).toBe(8);
+});
+
+test.runIf(process.platform === 'linux')('says what to do where no folder can be made', async () => {
+  await expect(createRunFolder('/proc/lenet/runs', 'run', true)).rejects.toThrow(
+    'Run folder: cannot use "/proc/lenet" (ENOENT). No folder can be made there; choose another with --out.',
   );
 });

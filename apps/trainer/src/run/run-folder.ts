@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { appendFile, mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { writeFileWhole } from '../files/write-file-whole.js';
@@ -14,10 +14,17 @@ export interface RunFolder {
   write(name: string, content: string | Uint8Array): Promise<void>;
   writeJson(name: string, value: unknown): Promise<void>;
   append(name: string, text: string): Promise<void>;
-  /** @throws {RunFolderError} when the file is missing or is not JSON */
-  readJson<Value>(name: string): Promise<Value>;
+  read(name: string): Promise<Uint8Array>;
+  /**
+   * @param fields those that the object must have, and what they must be
+   * @throws {RunFolderError} when the file is missing, is not JSON, or a field is not what it must be
+   */
+  readJson<Value>(name: string, fields: JsonFields<Value>): Promise<Value>;
   has(name: string): boolean;
 }
+
+/** What the fields of a JSON object must be, by their names. */
+export type JsonFields<Value> = { readonly [Name in keyof Value]?: 'string' | 'number' | 'object' | 'array' };
 
 /**
  * Makes a new run folder.
@@ -33,18 +40,17 @@ export async function createRunFolder(parent: string, name: string, isChosen: bo
     await makeFolders(parent);
     for (let attempt = 1; ; attempt++) {
       const path = join(parent, attempt === 1 ? name : `${name}-${attempt}`);
-      if (existsSync(path)) {
+      if (!(await makeFolder(path))) {
         if (!isChosen) continue;
         throw new RunFolderError({
           path,
           message: `Run folder "${path}" exists already. Choose another --name, or go on with "lenet resume ${path}".`,
         });
       }
-      await mkdir(path);
       return openFolder(path);
     }
   } catch (error) {
-    throw explain(error, parent);
+    throw explain(error, parent, { ENOENT: 'No folder can be made there; choose another with --out.' });
   }
 }
 
@@ -66,7 +72,18 @@ export function openRunFolder(path: string): RunFolder {
 async function makeFolders(path: string): Promise<void> {
   if (existsSync(path)) return;
   await makeFolders(dirname(path));
-  await mkdir(path);
+  await makeFolder(path);
+}
+
+/** @returns whether it was made: not where a folder of that name is, perhaps since a moment ago */
+async function makeFolder(path: string): Promise<boolean> {
+  try {
+    await mkdir(path);
+    return true;
+  } catch (error) {
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return false;
+    throw error;
+  }
 }
 
 function openFolder(path: string): RunFolder {
@@ -84,22 +101,41 @@ function openFolder(path: string): RunFolder {
     write,
     writeJson: (name, value) => write(name, `${JSON.stringify(value, null, 2)}\n`),
     append: (name, text) => guard(() => appendFile(join(path, name), text)),
-    readJson: (name) =>
-      guard(async () => {
-        const file = join(path, name);
-        const text = await readFile(file, 'utf8');
-        try {
-          return JSON.parse(text);
-        } catch (cause) {
-          throw new RunFolderError({
-            path: file,
-            cause,
-            message: `File "${file}" is not JSON: ${(cause as Error).message}. It was changed by hand or damaged; start a new run.`,
-          });
-        }
-      }),
+    read: (name) => guard(() => readFile(join(path, name))),
+    readJson: (name, fields) =>
+      guard(async () => parseJson(join(path, name), await readFile(join(path, name), 'utf8'), fields)),
     has: (name) => existsSync(join(path, name)),
   };
+}
+
+function parseJson<Value>(file: string, text: string, fields: JsonFields<Value>): Value {
+  const fail = (problem: string, cause?: unknown) =>
+    new RunFolderError({
+      path: file,
+      cause,
+      message: `File "${file}" ${problem}. It was changed by hand or damaged; start a new run.`,
+    });
+  let value: Value & Record<string, unknown>;
+  try {
+    value = JSON.parse(text);
+  } catch (cause) {
+    throw fail(`is not JSON: ${(cause as Error).message}`, cause);
+  }
+  if (typeOf(value) !== 'object') throw fail(`is not an object: got ${truncated(value)}`);
+  const problems = Object.entries(fields)
+    .filter(([name, type]) => typeOf(value[name]) !== type)
+    .map(([name, type]) => `expected "${name}" of type ${type}, got ${truncated(value[name])}`);
+  if (problems.length > 0) throw fail(`is not what a run writes: ${problems.join('; ')}`);
+  return value;
+}
+
+function typeOf(value: unknown): string {
+  return value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
+}
+
+function truncated(value: unknown): string {
+  const text = value === undefined ? 'nothing' : JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }
 
 const remedies: Record<string, string> = {
@@ -110,14 +146,18 @@ const remedies: Record<string, string> = {
   ENOTDIR: 'A part of the path is a file; choose another folder with --out.',
   EEXIST: 'A part of the path is a file; choose another folder with --out.',
   ENOENT: 'It is missing; was the folder moved or deleted?',
+  EISDIR: 'A folder is where a file should be; it was changed by hand. Start a new run.',
+  EIO: 'The disk cannot be read or written; check it.',
 };
 
-function explain(error: unknown, path: string): unknown {
+/** @param special remedies that go before the usual ones */
+function explain(error: unknown, path: string, special: Record<string, string> = {}): unknown {
   const { code, path: failedPath } = error as NodeJS.ErrnoException;
-  if (code === undefined || !(code in remedies)) return error;
+  const remedy = special[code ?? ''] ?? remedies[code ?? ''];
+  if (remedy === undefined) return error;
   return new RunFolderError({
     path: failedPath ?? path,
     cause: error,
-    message: `Run folder: cannot use "${failedPath ?? path}" (${code}). ${remedies[code]}`,
+    message: `Run folder: cannot use "${failedPath ?? path}" (${code}). ${remedy}`,
   });
 }

@@ -25,6 +25,16 @@ test('gives the same first images however many are made', () => {
   expect(many.pixels.subarray(0, 13 * 784)).toEqual(few.pixels);
 });
 
+test('gives the same images in parts', () => {
+  const whole = generateDigits({ count: 30, seed: 5 });
+  const part = generateDigits({ first: 10, count: 13, seed: 5 });
+  expect(part.labels).toEqual(whole.labels.subarray(10, 23));
+  expect(part.pixels).toEqual(whole.pixels.subarray(10 * 784, 23 * 784));
+  expect(() => generateDigits({ first: 5, count: 1, seed: 5 })).toThrow(
+    'Argument "first": expected a multiple of 10, got 5. Each ten images in a row hold every digit once.',
+  );
+});
+
 test('holds every digit once in each ten, in differing orders', () => {
   const { labels } = generateDigits({ count: 95, seed: 2 });
   const tens = Array.from({ length: 9 }, (_, ten) => [...labels.subarray(10 * ten, 10 * ten + 10)]);

@@ -1,4 +1,5 @@
 import { createLabelledImages, type LabelledImages } from '../data/labelled-images.js';
+import { InvalidArgumentError } from '../errors/invalid-argument-error.js';
 import { requireInteger } from '../errors/require-argument.js';
 import { createKeyedRandom } from '../random/keyed-random.js';
 import { drawDigit, type SyntheticSplit } from './draw-digit.js';
@@ -16,6 +17,8 @@ const MOST_SOFTNESS = 1.4;
  * The same options give the same bytes in every JavaScript engine. An image depends on its seed,
  * split, size and place only: a larger `count` gives the same images and then more.
  *
+ * @param options.first place of the first image, a multiple of 10: so that a set can be made in parts.
+ *   @default 0
  * @param options.count number of images. Each ten in a row hold every digit once, in a drawn order, so
  *   that the counts of two classes differ by one at most
  * @param options.seed uint32
@@ -29,33 +32,43 @@ const MOST_SOFTNESS = 1.4;
  * const test = generateDigits({ count: 10_000, seed: 1, split: 'test' });
  */
 export function generateDigits(options: {
+  first?: number;
   count: number;
   seed: number;
   split?: SyntheticSplit;
   size?: number;
 }): LabelledImages {
-  const { count, seed, split = 'training', size = 28 } = options;
+  const { first = 0, count, seed, split = 'training', size = 28 } = options;
+  requireInteger('first', first, 0, 0xffffffff);
+  if (first % 10 !== 0) {
+    throw new InvalidArgumentError({
+      argument: 'first',
+      received: first,
+      message: `Argument "first": expected a multiple of 10, got ${first}. Each ten images in a row hold every digit once.`,
+    });
+  }
   requireInteger('count', count, 0, 0xffffffff);
   requireInteger('seed', seed, 0, 0xffffffff);
   requireInteger('size', size, 14, 256);
   requireSplit(split);
 
-  const labels = drawLabels(count, seed, split);
+  const labels = drawLabels(first, count, seed, split);
   const pixels = new Uint8Array(count * size * size);
-  for (let item = 0; item < count; item++) {
+  for (let index = 0; index < count; index++) {
+    const item = first + index;
     const random = createKeyedRandom({ seed, purpose: `synthetic/${split}/softness`, item });
     const softness = LEAST_SOFTNESS + random.nextUniform() * (MOST_SOFTNESS - LEAST_SOFTNESS);
-    const image = pixels.subarray(item * size * size, (item + 1) * size * size);
-    renderDigit(drawDigit(labels[item], seed, split, item), softness, image, size);
+    const image = pixels.subarray(index * size * size, (index + 1) * size * size);
+    renderDigit(drawDigit(labels[index], seed, split, item), softness, image, size);
   }
   return createLabelledImages({ pixels, labels, height: size, width: size });
 }
 
 /** Shuffles the ten digits anew for each ten items. */
-function drawLabels(count: number, seed: number, split: SyntheticSplit): Uint8Array {
+function drawLabels(first: number, count: number, seed: number, split: SyntheticSplit): Uint8Array {
   const labels = new Uint8Array(count);
   for (let start = 0; start < count; start += 10) {
-    const random = createKeyedRandom({ seed, purpose: `synthetic/${split}/labels`, item: start });
+    const random = createKeyedRandom({ seed, purpose: `synthetic/${split}/labels`, item: first + start });
     const digits = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
     for (let last = 9; last > 0; last--) {
       const other = random.nextBelow(last + 1);

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { repeatCommand } from './repeat-command.js';
+
+const config = {
+  recipe: 'lenet-report',
+  data: 'mnist',
+  epochs: 10,
+  batchSize: 64,
+  learningRate: 0.001,
+  seed: 1,
+  backend: 'wasm',
+} as const;
+
+test('names every setting that was given', () => {
+  expect(repeatCommand({ ...config, trainImages: 600 })).toBe(
+    'lenet train --data mnist --epochs 10 --batch-size 64 --learning-rate 0.001 --seed 1 --train-images 600 --backend wasm',
+  );
+});
+
+test('quotes a folder that a shell would take apart', () => {
+  expect(repeatCommand({ ...config, data: "/data/Anna's digits" })).toContain(
+    "--data '/data/Anna'\\''s digits' --epochs",
+  );
+});
