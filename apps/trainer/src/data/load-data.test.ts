@@ -1,13 +1,12 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type MirrorServer, serveArchives, startMirrorServer } from '../testing/mirror-server.js';
+import { type DataFixture, openDataFixture } from '../testing/data-fixture.js';
+import { type MirrorServer, startMirrorServer } from '../testing/mirror-server.js';
 import { smallSet } from '../testing/small-set.js';
-import { type LoadDataOptions, loadData } from './load-data.js';
+import { loadData } from './load-data.js';
 
-const { archives, contents, published } = smallSet();
+const { archives, published } = smallSet();
 const fileNames =
   'train-images-idx3-ubyte, train-labels-idx1-ubyte, t10k-images-idx3-ubyte, t10k-labels-idx1-ubyte';
 const files = [
@@ -21,33 +20,13 @@ const attribution = 'MNIST, Y. LeCun, C. Cortes, C. J. C. Burges, CC BY-SA 3.0';
 let folder: string;
 let cacheFolder: string;
 let server: MirrorServer;
+let load: DataFixture['load'];
+let writeSet: DataFixture['writeSet'];
+let close: DataFixture['close'];
 beforeEach(async () => {
-  const parent = mkdtempSync(join(tmpdir(), 'lenet-data-'));
-  folder = join(parent, 'digits');
-  cacheFolder = join(parent, 'cache');
-  mkdirSync(folder);
-  server = await startMirrorServer(serveArchives(archives));
+  ({ folder, cacheFolder, server, load, writeSet, close } = await openDataFixture());
 });
-afterEach(async () => {
-  await server.close();
-  rmSync(join(folder, '..'), { recursive: true, force: true });
-});
-
-function load(data: string, options: Partial<LoadDataOptions> = {}) {
-  return loadData({
-    data,
-    seed: 1,
-    cacheFolder,
-    environment: {},
-    mirrors: [server.url],
-    published,
-    ...options,
-  });
-}
-
-function writeSet(set = archives): void {
-  for (const [name, archive] of set) writeFileSync(join(folder, name), archive);
-}
+afterEach(() => close());
 
 describe('auto and mnist', () => {
   test.each(['auto', 'mnist'])('%s takes the folder of LENET_DATA_DIR, and asks no mirror', async (data) => {
@@ -181,131 +160,6 @@ describe('a LENET_DATA_DIR that is set but broken is an error, never a reason to
     const path = join(folder, 'train-images-idx3-ubyte.gz');
     await expectFailure(
       `Data file "${path}": expected sha256 ${expected}…, got ${got}…. LENET_DATA_DIR is for MNIST only: put the published file in its place, or give other data with "--data ${folder}".`,
-    );
-  });
-});
-
-describe('a folder', () => {
-  test('of other IDX files is used and never called MNIST', async () => {
-    const other = smallSet(9);
-    writeSet(other.archives);
-    const { identity } = await load(folder, { environment: { LENET_DATA_DIR: '/elsewhere' } });
-    expect(identity).toEqual({
-      kind: 'idx',
-      title: 'IDX files in "digits" (not MNIST)',
-      origin: `folder "${folder}"`,
-      files: [
-        { ...files[0], sha256: other.published.trainingImages.sha256 },
-        files[1],
-        { ...files[2], sha256: other.published.testImages.sha256 },
-        files[3],
-      ],
-      trainingCount: 3,
-      testCount: 2,
-    });
-  });
-
-  test('with the published files is MNIST', async () => {
-    writeSet();
-    expect((await load(folder)).identity).toMatchObject({ kind: 'mnist', title: 'MNIST', attribution });
-  });
-
-  test('is no longer MNIST when one file of four differs', async () => {
-    writeSet();
-    const name = 't10k-images-idx3-ubyte.gz';
-    writeFileSync(join(folder, name), smallSet(9).archives.get(name)!);
-    expect((await load(folder)).identity.kind).toBe('idx');
-  });
-
-  test('may hold plain files, and names with a dot', async () => {
-    writeFileSync(join(folder, 'train-images-idx3-ubyte'), contents.trainingImages);
-    writeFileSync(join(folder, 'train-labels.idx1-ubyte'), contents.trainingLabels);
-    writeFileSync(join(folder, 't10k-images.idx3-ubyte.gz'), gzipSync(contents.testImages));
-    writeFileSync(join(folder, 't10k-labels-idx1-ubyte.gz'), gzipSync(contents.testLabels));
-    expect((await load(folder)).identity).toMatchObject({ kind: 'mnist', files });
-  });
-
-  test('that does not exist is an error that names the other choices', async () => {
-    await expect(load('minst')).rejects.toHaveProperty(
-      'message',
-      'Data folder "minst": expected a folder with four IDX files (plain or .gz), found nothing of that name. Give "auto", "mnist", "synthetic" or a folder with the four files.',
-    );
-  });
-});
-
-describe('a folder whose files do not hold what they should', () => {
-  const remedy = 'Put the right file, whole, in its place.';
-  const [imagesPath, labelsPath] = ['train-images-idx3-ubyte', 'train-labels-idx1-ubyte'];
-  test.each([
-    [
-      'a cut file',
-      { [imagesPath]: contents.trainingImages.subarray(0, 20) },
-      imagesPath,
-      'expected 28 bytes for uint8 [3, 2, 2], got 20',
-    ],
-    [
-      'a wrong magic number',
-      { [imagesPath]: Buffer.from('<html>') },
-      imagesPath,
-      'expected the magic number 00 00 08 and a rank, got 3c 68 74 6d',
-    ],
-    [
-      'swapped files',
-      { [imagesPath]: contents.trainingLabels, [labelsPath]: contents.trainingImages },
-      imagesPath,
-      'expected uint8 images [count, height, width], got [3]',
-    ],
-    [
-      'a class that is no digit',
-      { [labelsPath]: Buffer.of(0, 0, 8, 1, 0, 0, 0, 3, 9, 10, 0) },
-      labelsPath,
-      'expected labels from 0 to 9, got 10',
-    ],
-    [
-      'no images',
-      {
-        [imagesPath]: Buffer.of(0, 0, 8, 3, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 2),
-        [labelsPath]: Buffer.of(0, 0, 8, 1, 0, 0, 0, 0),
-      },
-      imagesPath,
-      'expected at least 1 image, got none',
-    ],
-  ])('%s', async (_what, replaced, name, reason) => {
-    writeSet();
-    for (const [file, content] of Object.entries(replaced)) writeFileSync(join(folder, file), content);
-    const file = join(folder, name);
-    await expect(load(folder)).rejects.toMatchObject({
-      name: 'DataError',
-      message: `Data file "${file}": ${reason}. ${remedy}`,
-      file,
-      reason,
-      remedy,
-    });
-  });
-
-  test('fewer labels than images', async () => {
-    writeSet();
-    const [images, labels] = [join(folder, 'train-images-idx3-ubyte.gz'), join(folder, labelsPath)];
-    writeFileSync(labels, Buffer.of(0, 0, 8, 1, 0, 0, 0, 2, 0, 1));
-    await expect(load(folder)).rejects.toHaveProperty(
-      'message',
-      `Data file "${labels}": expected 3 labels for the images of "${images}", got 2. ${remedy}`,
-    );
-  });
-
-  test('images of two sizes', async () => {
-    writeSet();
-    const [trainingPath, testPath] = [
-      join(folder, 'train-images-idx3-ubyte.gz'),
-      join(folder, 't10k-images-idx3-ubyte'),
-    ];
-    writeFileSync(
-      testPath,
-      Buffer.of(0, 0, 8, 3, 0, 0, 0, 2, 0, 0, 0, 1, 0, 0, 0, 4, 1, 2, 3, 4, 5, 6, 7, 8),
-    );
-    await expect(load(folder)).rejects.toHaveProperty(
-      'message',
-      `Data file "${testPath}": expected images of 2x2 as in "${trainingPath}", got 1x4. ${remedy}`,
     );
   });
 });
