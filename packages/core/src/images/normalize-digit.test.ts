@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { normalizeDigit } from './normalize-digit.js';
+import cases from './normalize-resample.cases.json' with { type: 'json' };
+import { greyLevelsApart, readImage } from './testing/read-case.js';
 
 /** Ink of one strength in a rectangle of an otherwise empty picture. */
 function rectangle(size: [number, number], box: [number, number, number, number], value = 255): Uint8Array {
@@ -98,4 +100,38 @@ test('refuses pixels that do not fit the size', () => {
   expect(() => normalizeDigit({ pixels: new Uint8Array(11), height: 3, width: 4 })).toThrow(
     'Ink image: expected 12 pixels for 3x4, got 11. Give one number for each pixel.',
   );
+});
+
+test('takes clamped bytes where they begin in their buffer', () => {
+  const bytes = rectangle([30, 40], [5, 5, 12, 27], 100);
+  const shared = new Uint8ClampedArray(bytes.length + 7);
+  shared.set(bytes, 7);
+  const size = { height: 30, width: 40 };
+  expect(normalizeDigit({ pixels: shared.subarray(7), ...size })).toEqual(
+    normalizeDigit({ pixels: bytes, ...size }),
+  );
+});
+
+// tooling/oracle/images/normalize_resample.py
+test.each(cases.normalized)(
+  'is within one grey level of the oracle, case %#',
+  ({ image, options, expected }) => {
+    const normalized = normalizeDigit(readImage(image), options);
+    expect(greyLevelsApart(normalized!, readImage(expected).pixels)).toBeLessThanOrEqual(1);
+  },
+);
+
+test('a threshold of 1 leaves no ink to find', () => {
+  const ink = { pixels: new Uint8Array(9).fill(255), height: 3, width: 3 };
+  expect(normalizeDigit(ink, { threshold: 1 })).toBeNull();
+});
+
+test.each([
+  [{ size: 0 }, 'Argument "size": expected a whole number from 1 to 1024, got 0.'],
+  [{ size: 16 }, 'Argument "digitSize": expected a whole number from 1 to 16, got 20.'],
+  [{ threshold: -0.1 }, 'Argument "threshold": expected a number from 0 to 1, got -0.1.'],
+  [{ threshold: Number.NaN }, 'Argument "threshold": expected a number from 0 to 1, got NaN.'],
+])('refuses the options %j', (options, message) => {
+  const ink = { pixels: new Uint8Array(9), height: 3, width: 3 };
+  expect(() => normalizeDigit(ink, options)).toThrow(message);
 });

@@ -4,7 +4,7 @@
  *
  * Ported from fdlibm 5.3, e_exp.c, whose notice follows. Deviation: scaling by 2^k is done by exact
  * products instead of adding k to the exponent field; e^1 is rounded right, which the formula misses
- * by one unit.
+ * by one unit; the exponent may have a tail, for powers.
  *
  * ====================================================
  * Copyright (C) 2004 by Sun Microsystems, Inc. All rights reserved.
@@ -40,23 +40,24 @@ export function portableExp(x: number): number {
   if (x > OVERFLOW_THRESHOLD) return Infinity;
   if (x < UNDERFLOW_THRESHOLD) return 0;
   if (x === 1) return Math.E;
-  const magnitude = Math.abs(x);
-  if (magnitude < TINY) return 1 + x;
+  if (Math.abs(x) < TINY) return 1 + x;
+  return expOfSum(x, 0);
+}
 
-  // x = k ln 2 + r, |r| <= ln(2) / 2, with r = high - low kept in two parts.
-  let k = 0;
-  let high = x;
-  let low = 0;
-  if (magnitude > 0.5 * LN2_HIGH) {
-    k = Math.trunc(INVERSE_LN2 * x + (x < 0 ? -0.5 : 0.5));
-    high = x - k * LN2_HIGH;
-    low = k * LN2_LOW;
-  }
+/**
+ * e^(x + tail), `tail` the part of the exponent that `x` is too short to hold.
+ *
+ * @param x `-746 … 710`
+ */
+export function expOfSum(x: number, tail: number): number {
+  // x + tail = k ln 2 + r, |r| <= ln(2) / 2, with r = high - low kept in two parts.
+  const k = Math.trunc(INVERSE_LN2 * x + (x < 0 ? -0.5 : 0.5));
+  const high = x - k * LN2_HIGH;
+  const low = k * LN2_LOW - tail;
   const r = high - low;
 
   const square = r * r;
   const c = r - square * (P1 + square * (P2 + square * (P3 + square * (P4 + square * P5))));
-  if (k === 0) return 1 - ((r * c) / (c - 2) - r);
   const mantissa = 1 - (low - (r * c) / (2 - c) - high);
   if (k === 1024) return mantissa * 2 * powerOfTwo(1023);
   if (k >= -1021) return mantissa * powerOfTwo(k);

@@ -2,32 +2,11 @@ import { expect, test } from 'vitest';
 import { InvalidArgumentError } from '../errors/invalid-argument-error.js';
 import { portableExp } from './portable-exp.js';
 import { portableLog } from './portable-log.js';
+import { portableTanh } from './portable-tanh.js';
 import { portableCos, portableSin } from './portable-trigonometry.js';
+import { grid, hashOf, ulps } from './testing/bits.js';
 
-const bits = (value: number): bigint => {
-  const view = new DataView(new ArrayBuffer(8));
-  view.setFloat64(0, value);
-  const raw = view.getBigInt64(0);
-  return raw < 0n ? -(raw & 0x7fffffffffffffffn) : raw;
-};
-const ulps = (a: number, b: number): number => Math.abs(Number(bits(a) - bits(b)));
-
-/** FNV-1a, 32 bits, over the bytes of the results, most significant first. */
-const hashOf = (values: readonly number[]): number => {
-  const view = new DataView(new ArrayBuffer(8));
-  let hash = 0x811c9dc5;
-  for (const value of values) {
-    view.setFloat64(0, value);
-    for (let byte = 0; byte < 8; byte++) hash = Math.imul(hash ^ view.getUint8(byte), 0x01000193);
-  }
-  return hash >>> 0;
-};
-
-/** Arguments from `first` to `last` at an odd step, all exact: only + and * make them. */
-const grid = (first: number, last: number, count: number): number[] =>
-  Array.from({ length: count }, (_, index) => first + ((last - first) / count) * (index + 0.37));
-
-const functions = { portableExp, portableLog, portableSin, portableCos };
+const functions = { portableExp, portableLog, portableSin, portableCos, portableTanh };
 
 test.each([
   ['portableExp', Math.exp, [-745, 709.7]],
@@ -80,6 +59,15 @@ test.each([
   ['portableCos', 344.0, -0.004395553927897717],
   ['portableCos', 12345.678, 0.7101193587160628],
   ['portableCos', 573204.0, -2.938899864407033e-7],
+  ['portableTanh', -1e-5, -9.999999999666668e-6],
+  ['portableTanh', 0.1, 0.09966799462495582],
+  ['portableTanh', -0.3, -0.2913126124515909],
+  ['portableTanh', 0.549, 0.4997703566046211],
+  ['portableTanh', 0.55, 0.5005202111902353],
+  ['portableTanh', -0.8, -0.664036770267849],
+  ['portableTanh', 1.0, 0.7615941559557649],
+  ['portableTanh', 2.5, 0.9866142981514303],
+  ['portableTanh', 19.0, 0.9999999999999999],
 ] as const)('%s of %d is within one unit in the last place of %d', (name, x, expected) => {
   expect(ulps(functions[name](x), expected)).toBeLessThanOrEqual(1);
 });
@@ -90,6 +78,7 @@ test.each([
   ['portableLog', [0, 10], 4164488375],
   ['portableSin', [-1000, 1000], 1962524224],
   ['portableCos', [-1000, 1000], 1829157456],
+  ['portableTanh', [-3, 3], 2450659397],
 ] as const)('%s gives the pinned bits from %j', (name, [first, last], hash) => {
   expect(hashOf(grid(first, last, 20_000).map(functions[name]))).toBe(hash);
 });
@@ -128,6 +117,15 @@ test.each([
   ['portableCos', Math.PI, -1],
   ['portableCos', -Infinity, NaN],
   ['portableCos', NaN, NaN],
+  ['portableTanh', 0, 0],
+  ['portableTanh', -0, -0],
+  ['portableTanh', 1e-300, 1e-300],
+  ['portableTanh', -5e-324, -5e-324],
+  ['portableTanh', 20, 1],
+  ['portableTanh', -800, -1],
+  ['portableTanh', Infinity, 1],
+  ['portableTanh', -Infinity, -1],
+  ['portableTanh', NaN, NaN],
 ] as const)('%s of %d is %d', (name, x, expected) => {
   expect(functions[name](x)).toBe(expected);
 });
