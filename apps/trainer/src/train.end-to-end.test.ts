@@ -104,9 +104,28 @@ describe('lenet train', () => {
   test('goes on without a stop where nothing was wrong: a finished run is not resumed', async () => {
     const { status, stderr } = await runLenet(['resume', 'runs/small'], { cwd: folder });
     expect(stderr).toBe(
-      'lenet: Run "runs/small" is finished: all 2 epochs are done. Start a new one with "lenet train".\n',
+      'lenet: Run "runs/small" is finished: all 2 epochs are done. Train on with --epochs and a larger number, or start a new run with "lenet train".\n',
     );
     expect(status).toBe(1);
+  });
+
+  test('trains a finished run for more epochs, to the weights of a run that was as long from the start', async () => {
+    const few = ['--data', 'synthetic', '--train-images', '300', '--test-images', '50', '--quiet'];
+    for (const [name, epochs] of [
+      ['short', '1'],
+      ['long', '3'],
+    ]) {
+      await runLenet(['train', ...few, '--epochs', epochs, '--name', name], { cwd: folder });
+    }
+    const { status } = await runLenet(['resume', 'runs/short', '--epochs', '3', '--quiet'], { cwd: folder });
+    expect(status).toBe(0);
+    const weights = (name: string) => readFileSync(join(folder, 'runs', name, 'model', 'weights.bin'));
+    expect(weights('short').equals(weights('long'))).toBe(true);
+
+    const back = await runLenet(['resume', 'runs/short', '--epochs', '2'], { cwd: folder });
+    expect(back.stderr).toBe(
+      'lenet: Run "runs/short" was started with 3 epochs: expected a larger number, got --epochs 2. Epochs cannot be taken back; start a new run with "lenet train".\n',
+    );
   });
 });
 

@@ -8,11 +8,11 @@ import {
   type ClassifierImages,
   createPlainClassifier,
   evaluateLogits,
-  loadModelFolder,
   normalisePixels,
   readLabelledImages,
   softmax,
 } from '@lenet/core';
+import { loadModelFolder } from '@lenet/core/models';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
 import { type LayersModel, loadLayersModel } from '@tensorflow/tfjs-layers';

@@ -2,6 +2,8 @@
 export interface Area {
   /** Entry that others import, or a name for people where nobody may. */
   readonly name: string;
+  /** Further entries of the same part. @default none */
+  readonly entries?: readonly string[];
   /** Folder, from the root of the repository. The longest match of all areas counts. */
   readonly folder: string;
   /** Areas that it may import, besides itself. */
@@ -20,7 +22,13 @@ export interface Area {
  * `testTools`.
  */
 export const areas: readonly Area[] = [
-  { name: '@lenet/core', folder: 'packages/core/src', mayImport: [], outside: 'none' },
+  {
+    name: '@lenet/core',
+    entries: ['@lenet/core/images', '@lenet/core/metrics', '@lenet/core/models', '@lenet/core/training'],
+    folder: 'packages/core/src',
+    mayImport: [],
+    outside: 'none',
+  },
   {
     name: '@lenet/core/synthetic',
     folder: 'packages/core/src/synthetic',
@@ -33,6 +41,7 @@ export const areas: readonly Area[] = [
     mayImport: ['@lenet/core'],
     outside: ['@tensorflow/tfjs-core', '@tensorflow/tfjs-layers'],
   },
+  { name: '@lenet/engine', folder: 'packages/engine/src', mayImport: ['@lenet/core'], outside: 'declared' },
   { name: '@lenet/model-artifacts', folder: 'packages/model-artifacts', mayImport: [], outside: 'none' },
   {
     name: '@lenet/trainer',

@@ -1,11 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { type Area, areas, testTools } from './areas.js';
-import { findWrongImports, type ImportRules } from './import-direction.js';
-
-const root = fileURLToPath(new URL('../../..', import.meta.url));
+import { type Area, areas, testTools } from './areas.ts';
+import { findWrongImports, type ImportRules } from './import-direction.ts';
+import { readSource, root, sourcePaths } from './repository.ts';
 
 function declaredBy(area: Area): string[] {
   const path = join(root, ...area.folder.split('/').slice(0, 2), 'package.json');
@@ -15,29 +13,13 @@ function declaredBy(area: Area): string[] {
   );
 }
 
-/** Every TypeScript source below `packages/x/src` and `apps/x/src`, from the root, with forward slashes. */
-function sourcePaths(): string[] {
-  const folders = ['packages', 'apps'].flatMap((group) =>
-    readdirSync(join(root, group)).map((name) => `${group}/${name}/src`),
-  );
-  return folders
-    .filter((folder) => existsSync(join(root, folder)))
-    .flatMap((folder) =>
-      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map(
-        (path) => `${folder}/${path.replaceAll('\\', '/')}`,
-      ),
-    )
-    .filter((path) => /\.tsx?$/.test(path));
-}
-
 const rules: ImportRules = { areas, testTools, declaredBy };
 const check = (path: string, text: string) => findWrongImports([{ path, text }], rules);
 
 test('every import in the repository points the right way', () => {
   const paths = sourcePaths();
   expect(paths.length).toBeGreaterThan(10);
-  const files = paths.map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
-  expect(findWrongImports(files, rules)).toEqual([]);
+  expect(findWrongImports(paths.map(readSource), rules)).toEqual([]);
 });
 
 test.each([
@@ -88,6 +70,8 @@ test.each([
 test.each([
   ['packages/core/src/tfjs/a.ts', "import { softmax } from '../losses/softmax.js';"],
   ['packages/core/src/data/a.test.ts', "import { test } from 'vitest';"],
+  ['packages/core/src/data/a.test.ts', "import { generateDigits } from '../synthetic/index.js';"],
+  ['apps/trainer/src/a.ts', "import { train } from '@lenet/core/training';"],
   ['apps/trainer/src/a.ts', "import { join } from 'node:path';\nimport { lenetReport } from '@lenet/core';"],
 ])('accepts a right import in %s', (path, text) => {
   expect(check(path, text)).toEqual([]);

@@ -82,7 +82,7 @@ async function train(
   const probabilities = softmax(await learner.predict(images), 10);
   for (let step = 0; step < steps; step++) {
     const indices = Uint32Array.from({ length: 32 }, (_, index) => (step * 32 + index) % images.count);
-    await learner.step({ indices, learningRate: 1e-3 });
+    await learner.step({ indices, epoch: 1, learningRate: 1e-3 });
   }
   const predictions = argMax(await learner.predict(images), 10);
   const right = predictions.filter((digit, index) => digit === images.labels[index]).length;

@@ -1,6 +1,7 @@
 """Writes packages/core/src/tfjs/testing/keras-adam-steps.json, three steps of Adam on a tiny network by Keras.
 
-Once with the defaults, once with an epsilon so large that its place in the formula shows.
+With the defaults, with an epsilon so large that its place in the formula shows, and with decoupled weight decay
+and a limit that the gradients exceed.
 
 Run: pip install -r requirements.txt && KERAS_BACKEND=jax python keras_adam_steps.py FILE && biome check --write FILE
 """
@@ -50,11 +51,22 @@ weight_names = ["conv2d/kernel", "conv2d/bias", "dense/kernel", "dense/bias"]
 initial_weights = tensors(model.weights, weight_names)
 
 runs = []
-for constants in ({}, {"beta1": 0.8, "beta2": 0.98, "epsilon": 0.01}):
+for constants in (
+    {},
+    {"beta1": 0.8, "beta2": 0.98, "epsilon": 0.01},
+    {"weightDecay": 0.5, "gradientClipNorm": 0.3, "epsilon": 0.01},
+):
     for variable, tensor in zip(model.weights, initial_weights, strict=True):
         variable.assign(np.reshape(tensor["values"], tensor["shape"]))
-    names = {"beta1": "beta_1", "beta2": "beta_2", "epsilon": "epsilon"}
-    optimizer = keras.optimizers.Adam(**{names[name]: value for name, value in constants.items()})
+    names = {
+        "beta1": "beta_1",
+        "beta2": "beta_2",
+        "epsilon": "epsilon",
+        "weightDecay": "weight_decay",
+        "gradientClipNorm": "global_clipnorm",
+    }
+    kind = keras.optimizers.AdamW if "weightDecay" in constants else keras.optimizers.Adam
+    optimizer = kind(**{names[name]: value for name, value in constants.items()})
     model.compile(optimizer=optimizer, loss="sparse_categorical_crossentropy")
     steps = []
     for learning_rate in (0.01, 0.02, 0.005):
@@ -64,7 +76,7 @@ for constants in ({}, {"beta1": 0.8, "beta2": 0.98, "epsilon": 0.01}):
         model.train_on_batch(pixels[..., None] / 255, labels)
         weights = tensors(model.weights, weight_names)
         steps.append({"learningRate": learning_rate, "loss": float(loss), "weights": weights})
-    runs.append({"optimizer": constants, "steps": steps})
+    runs.append({"optimizer": {"kind": "adam", **constants}, "steps": steps})
 
 with open(sys.argv[1], "w", encoding="utf-8") as file:
     json.dump(

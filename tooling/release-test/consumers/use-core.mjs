@@ -1,13 +1,6 @@
 // A program that has installed @lenet/core: prints what it gets from it, as JSON.
-import {
-  accuracy,
-  classificationReport,
-  confusionMatrix,
-  countParameters,
-  encodeIdx,
-  lenetReport,
-  parseIdx,
-} from '@lenet/core';
+import { countParameters, encodeIdx, lenetReport, parseIdx } from '@lenet/core';
+import { accuracy, classificationReport, confusionMatrix } from '@lenet/core/metrics';
 import { generateDigits } from '@lenet/core/synthetic';
 
 const digits = generateDigits({ count: 20, seed: 1, split: 'test' });

@@ -1,4 +1,4 @@
-import type { InkImage } from '@lenet/core';
+import type { InkImage } from '@lenet/core/images';
 import type { Stroke } from './stroke';
 import { traceStroke } from './trace-stroke';
 

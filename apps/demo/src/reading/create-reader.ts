@@ -1,4 +1,6 @@
-import { countParameters, type InkImage, loadModelFolder } from '@lenet/core';
+import { countParameters } from '@lenet/core';
+import type { InkImage } from '@lenet/core/images';
+import { loadModelFolder } from '@lenet/core/models';
 import { createTfjsClassifier } from '@lenet/core/tfjs';
 import type { Answer } from './answer';
 import { chooseBackend } from './choose-backend';

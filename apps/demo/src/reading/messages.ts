@@ -1,4 +1,4 @@
-import type { InkImage } from '@lenet/core';
+import type { InkImage } from '@lenet/core/images';
 import type { Answer } from './answer';
 import type { Backend } from './requested-backend';
 

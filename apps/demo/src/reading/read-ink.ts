@@ -1,4 +1,6 @@
-import { type Classifier, decide, type InkImage, type ModelManifest, normalizeDigit } from '@lenet/core';
+import { type Classifier, decide } from '@lenet/core';
+import { type InkImage, normalizeDigit } from '@lenet/core/images';
+import type { ModelManifest } from '@lenet/core/models';
 import type { Answer } from './answer';
 
 /**

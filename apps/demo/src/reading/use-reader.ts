@@ -1,4 +1,4 @@
-import type { InkImage } from '@lenet/core';
+import type { InkImage } from '@lenet/core/images';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Answer } from './answer';
 import type { ReaderDescription, Reply, Request } from './messages';

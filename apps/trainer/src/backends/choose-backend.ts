@@ -1,4 +1,4 @@
-import type { Architecture, Learner } from '@lenet/core';
+import type { Architecture, Learner, LearnerOptions } from '@lenet/core';
 import type { BackendChoice } from './backend-choices.js';
 
 /** Something that trains, ready to use. */
@@ -8,7 +8,7 @@ export interface Backend {
   readonly description: string;
   /** Why this one. */
   readonly reason: string;
-  createLearner(architecture: Architecture, options: { seed: number }): Promise<Learner>;
+  createLearner(architecture: Architecture, options: LearnerOptions): Promise<Learner>;
 }
 
 /**

@@ -1,16 +1,12 @@
 // `lenet evaluate`: a trained network and a test set -> loss, accuracy, a report of each class.
+import { argMax, type Evaluation, evaluateLogits, type LabelledImages } from '@lenet/core';
 import {
-  argMax,
   type ClassificationReport,
   classificationReport,
   confusionMatrix,
-  type Evaluation,
-  evaluateLogits,
   formatClassificationReport,
-  type LabelledImages,
-  type LoadedModel,
-  type ModelData,
-} from '@lenet/core';
+} from '@lenet/core/metrics';
+import type { LoadedModel, ModelData } from '@lenet/core/models';
 import { loadRunData } from '../data/load-run-data.js';
 import { describeData } from '../models/describe-data.js';
 import { openClassifier } from '../models/open-classifier.js';

@@ -1,5 +1,6 @@
 // `lenet predict`: files -> pictures of 28x28 -> logits -> one line for each picture.
-import { type Classifier, type Decision, decide, LenetError, type ModelManifest } from '@lenet/core';
+import { type Classifier, type Decision, decide, LenetError } from '@lenet/core';
+import type { ModelManifest } from '@lenet/core/models';
 import { exitCodes } from '../exit-codes.js';
 import { type DigitPicture, type PictureOptions, SIDE } from '../images/digit-picture.js';
 import { listFiles } from '../images/list-files.js';

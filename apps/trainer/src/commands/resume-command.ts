@@ -1,15 +1,21 @@
 import type { Command } from 'commander';
+import { integerOption } from './option-parsers.js';
 
 /** Adds `lenet resume`. */
 export function addResumeCommand(program: Command): void {
   program
     .command('resume')
-    .summary('go on with a run that was interrupted')
+    .summary('go on with a run that was interrupted, or train a finished one for more epochs')
     .description(
       'Goes on after the last whole epoch of a run, with the options and data it was started with.\n' +
         'The weights are the same as if it had never stopped.',
     )
     .argument('<run>', 'run folder, e.g. runs/lenet-report-20261123-090000-seed1')
+    .option(
+      '--epochs <count>',
+      'train up to so many epochs in all; a learning rate that is annealed starts again for the added ones',
+      integerOption({ minimum: 1 }),
+    )
     .option('--json', 'end with one JSON object on standard output')
     .option('--quiet', 'no progress on standard error; notices and errors stay')
     .action(async (run, options) => {

@@ -1,6 +1,6 @@
 // `lenet resume`: a run folder -> its settings and last checkpoint -> run.
 import { join } from 'node:path';
-import { decodeCheckpoint } from '@lenet/core';
+import { decodeCheckpoint } from '@lenet/core/training';
 import { createProgress } from '../progress/progress.js';
 import { performRun } from '../run/perform-run.js';
 import { type RunConfig, runConfigFields } from '../run/run-config.js';
@@ -10,16 +10,11 @@ import { catchInterruption } from './interruption.js';
 
 export async function runResumeCommand(
   path: string,
-  options: { json?: boolean; quiet?: boolean },
+  options: { epochs?: number; json?: boolean; quiet?: boolean },
 ): Promise<void> {
   const folder = openRunFolder(path);
-  const config = await folder.readJson<RunConfig>('config.json', runConfigFields);
-  if (folder.has('metrics.json')) {
-    throw new RunFolderError({
-      path,
-      message: `Run "${path}" is finished: all ${config.epochs} epochs are done. Start a new one with "lenet train".`,
-    });
-  }
+  const started = await folder.readJson<RunConfig>('config.json', runConfigFields);
+  const config = extendConfig(path, started, options.epochs, folder.has('metrics.json'));
   const checkpoint = folder.has('checkpoints/last')
     ? decodeCheckpoint(await folder.read('checkpoints/last'), {
         name: join(path, 'checkpoints', 'last'),
@@ -35,10 +30,37 @@ export async function runResumeCommand(
       quiet,
       progress,
       signal,
-      openFolder: async () => folder,
+      openFolder: async () => {
+        if (config === started) return folder;
+        await folder.writeJson('config.json', config);
+        // With it the run would count as finished.
+        await folder.remove('metrics.json');
+        return folder;
+      },
       ...(checkpoint && { resumeFrom: checkpoint }),
     });
   } finally {
     release();
   }
+}
+
+/** @throws {RunFolderError} when there is nothing to do, or epochs would be taken back */
+function extendConfig(
+  path: string,
+  started: RunConfig,
+  epochs: number | undefined,
+  isFinished: boolean,
+): RunConfig {
+  if (epochs === undefined || epochs === started.epochs) {
+    if (!isFinished) return started;
+    throw new RunFolderError({
+      path,
+      message: `Run "${path}" is finished: all ${started.epochs} epochs are done. Train on with --epochs and a larger number, or start a new run with "lenet train".`,
+    });
+  }
+  if (epochs > started.epochs) return { ...started, epochs };
+  throw new RunFolderError({
+    path,
+    message: `Run "${path}" was started with ${started.epochs} epochs: expected a larger number, got --epochs ${epochs}. Epochs cannot be taken back; start a new run with "lenet train".`,
+  });
 }

@@ -1,3 +1,4 @@
+import { recipes } from '@lenet/core/training';
 import { type Command, Option } from 'commander';
 import { backendChoices } from '../backends/backend-choices.js';
 import { integerOption, nameOption, pathOption, positiveOption } from './option-parsers.js';
@@ -9,7 +10,12 @@ export function addTrainCommand(program: Command): void {
     .summary('train LeNet and write a run folder with model, metrics and report')
     .description(
       'Trains LeNet (44,426 parameters) and writes a run folder: the model, every metric, and a report to open in a browser.\n' +
-        'Defaults are the published experiment: 10 epochs, batches of 64, Adam at a constant rate.',
+        'The default recipe is the published experiment: 10 epochs, batches of 64, Adam at a constant rate.',
+    )
+    .addOption(
+      new Option('--recipe <name>', 'network and settings that belong together; options change single ones')
+        .choices(recipes.map(({ name }) => name))
+        .default(recipes[0].name),
     )
     .option(
       '--data <source>',
@@ -17,14 +23,25 @@ export function addTrainCommand(program: Command): void {
       pathOption,
       'auto',
     )
-    .option('--epochs <count>', 'passes over the training images', integerOption({ minimum: 1 }), 10)
-    .option('--batch-size <images>', 'images per optimizer step', integerOption({ minimum: 1 }), 64)
-    .option('--learning-rate <rate>', "constant step size of Adam (Keras's default)", positiveOption, 0.001)
+    .option(
+      '--epochs <count>',
+      "passes over the training images (default: the recipe's; 10 in lenet-report)",
+      integerOption({ minimum: 1 }),
+    )
+    .option(
+      '--batch-size <images>',
+      "images per optimizer step (default: the recipe's; 64 in lenet-report)",
+      integerOption({ minimum: 1 }),
+    )
+    .option(
+      '--learning-rate <rate>',
+      "step size of the optimizer, its largest where the recipe changes it (default: the recipe's; 0.001 in lenet-report)",
+      positiveOption,
+    )
     .option(
       '--seed <number>',
-      'governs the split, the initial weights, the order of the images and synthetic digits',
+      'governs the split, the initial weights, the order and changes of the images, and synthetic digits (default: 1)',
       integerOption({ minimum: 0, maximum: 0xffffffff }),
-      1,
     )
     .option(
       '--validation-images <count>',
@@ -52,7 +69,8 @@ export function addTrainCommand(program: Command): void {
     .option('--quiet', 'no progress on standard error; notices and errors stay')
     .addHelpText(
       'after',
-      '\nExamples:\n  lenet train\n  lenet train --epochs 2 --seed 7\n  lenet train --data ./fashion-mnist --name fashion\n',
+      `\nRecipes:\n${recipes.map(({ name, description }) => `  ${name.padEnd(17)}${description}\n`).join('')}` +
+        '\nExamples:\n  lenet train\n  lenet train --recipe fast-99\n  lenet train --epochs 2 --seed 7\n  lenet train --data ./fashion-mnist --name fashion\n',
     )
     .action(async (options) => {
       const { runTrainCommand } = await import('./train.js');

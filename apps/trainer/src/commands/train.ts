@@ -3,17 +3,18 @@ import { resolve } from 'node:path';
 import type { BackendChoice } from '../backends/backend-choices.js';
 import { createProgress } from '../progress/progress.js';
 import { performRun } from '../run/perform-run.js';
-import type { RunConfig } from '../run/run-config.js';
+import { type RunConfig, resolveConfig } from '../run/run-config.js';
 import { createRunFolder } from '../run/run-folder.js';
 import { catchInterruption } from './interruption.js';
 
 /** Options as commander gives them. */
 export interface TrainCommandOptions {
+  recipe: string;
   data: string;
-  epochs: number;
-  batchSize: number;
-  learningRate: number;
-  seed: number;
+  epochs?: number;
+  batchSize?: number;
+  learningRate?: number;
+  seed?: number;
   validationImages?: number;
   trainImages?: number;
   testImages?: number;
@@ -26,12 +27,11 @@ export interface TrainCommandOptions {
 
 export async function runTrainCommand(options: TrainCommandOptions): Promise<void> {
   const { out, name, json = false, quiet = false, ...settings } = options;
-  const config: RunConfig = {
-    recipe: 'lenet-report',
+  const config = resolveConfig({
     ...settings,
     // A resume may start from another folder.
     data: ['auto', 'mnist', 'synthetic'].includes(settings.data) ? settings.data : resolve(settings.data),
-  };
+  });
   const progress = createProgress({ quiet });
   const { signal, release } = catchInterruption(progress.note);
   try {

@@ -85,7 +85,7 @@ describe('a folder whose files do not hold what they should', () => {
       'a wrong magic number',
       { [imagesPath]: Buffer.from('<html>') },
       imagesPath,
-      'expected the magic number 00 00 08 and a rank, got 3c 68 74 6d',
+      'expected two zero bytes, an element type (08, 09, 0b to 0e) and at least 1 dimension, got 3c 68 74 6d',
     ],
     [
       'swapped files',

@@ -1,4 +1,5 @@
-import { gunzipIfNeeded, normalizeDigit, parseIdx } from '@lenet/core';
+import { gunzipIfNeeded, parseIdx } from '@lenet/core';
+import { normalizeDigit } from '@lenet/core/images';
 import { isGzip } from '../data/unpack.js';
 import { type DigitPicture, SIDE } from './digit-picture.js';
 import { PictureError } from './picture-error.js';
@@ -19,7 +20,10 @@ export async function idxPictures(
   bytes: Uint8Array,
   isNormalized: boolean,
 ): Promise<DigitPicture[]> {
-  const { dimensions, values } = parseIdx(await gunzipIfNeeded(bytes, { name: file }), { name: file });
+  const { dimensions, values } = parseIdx(await gunzipIfNeeded(bytes, { name: file }), {
+    name: file,
+    type: 'uint8',
+  });
   const [count, height, width] = dimensions;
   if (dimensions.length !== 3) {
     const kind = dimensions.length === 1 ? 'labels' : 'something else';

@@ -1,4 +1,4 @@
-import { inkFromRgba, normalizeDigit } from '@lenet/core';
+import { inkFromRgba, normalizeDigit } from '@lenet/core/images';
 import sharp from 'sharp';
 import { type DigitPicture, SIDE } from './digit-picture.js';
 import { PictureError } from './picture-error.js';

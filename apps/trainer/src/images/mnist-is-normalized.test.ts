@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { normalizeDigit, parseIdx } from '@lenet/core';
+import { parseIdx } from '@lenet/core';
+import { normalizeDigit } from '@lenet/core/images';
 import { expect, test } from 'vitest';
 
 const folder = process.env.LENET_DATA_DIR;
@@ -8,7 +9,9 @@ const folder = process.env.LENET_DATA_DIR;
 test.skipIf(!folder)(
   'normalizeDigit leaves 9,996 of the 10,000 test images of MNIST as they are (LENET_DATA_DIR)',
   () => {
-    const { values } = parseIdx(gunzipSync(readFileSync(`${folder}/t10k-images-idx3-ubyte.gz`)));
+    const { values } = parseIdx(gunzipSync(readFileSync(`${folder}/t10k-images-idx3-ubyte.gz`)), {
+      type: 'uint8',
+    });
     let same = 0;
     for (let start = 0; start < values.length; start += 784) {
       const pixels = values.subarray(start, start + 784);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Architecture, ModelFile, ModelManifest } from '@lenet/core';
+import type { Architecture } from '@lenet/core';
+import type { ModelFile, ModelManifest } from '@lenet/core/models';
 import { validationCount } from '../run/run-config.js';
 import { describeData } from './describe-data.js';
 import type { RunRecord } from './run-record.js';
@@ -14,7 +15,7 @@ export function createManifest(
   files: ReadonlyMap<string, Uint8Array>,
 ): ModelManifest {
   const { name, version, architecture, run } = fields;
-  const { recipe, seed, data: _, ...options } = run.config;
+  const { recipe, architecture: _name, seed, data: _data, ...options } = run.config;
   const { commit, backend } = run.environment;
   return {
     format: 'lenet-model',

@@ -1,4 +1,4 @@
-import type { ModelData } from '@lenet/core';
+import type { ModelData } from '@lenet/core/models';
 import type { DataIdentity } from '../data/data-identity.js';
 
 /** One half of a set, as manifests tell it: without the place where it was found. */

@@ -1,5 +1,7 @@
-import { countParameters, type ModelManifest } from '@lenet/core';
+import { countParameters } from '@lenet/core';
+import type { ModelManifest } from '@lenet/core/models';
 import { countedText, countText, percentText } from '../report/number-text.js';
+import { settingText } from '../report/setting-text.js';
 import { repeatCommand } from '../run/repeat-command.js';
 import type { RunRecord } from './run-record.js';
 
@@ -49,7 +51,7 @@ function trainingTable({ training }: ModelManifest): string {
   const rows: [string, string][] = [
     ['recipe', training.recipe],
     ['seed', String(training.seed)],
-    ...Object.entries(training.options).map(([name, value]): [string, string] => [name, String(value)]),
+    ...Object.entries(training.options).map(([name, value]): [string, string] => [name, settingText(value)]),
     ['computed by', training.backend],
     ...(training.commit ? [['commit', training.commit] as [string, string]] : []),
   ];

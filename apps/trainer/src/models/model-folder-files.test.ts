@@ -1,4 +1,5 @@
-import { type Architecture, loadModelFolder, parseManifest } from '@lenet/core';
+import type { Architecture } from '@lenet/core';
+import { loadModelFolder, parseManifest } from '@lenet/core/models';
 import { expect, test } from 'vitest';
 import { exampleRunRecord } from '../testing/example-run-record.js';
 import { modelFolderFiles } from './model-folder-files.js';
@@ -50,7 +51,13 @@ test('the manifest tells digests, data, recipe and figures, and no folder of thi
   });
   expect(manifest.training).toMatchObject({
     recipe: 'lenet-report',
-    options: { epochs: 2, batchSize: 64, learningRate: 0.001, backend: 'auto', validationImages: 5000 },
+    options: {
+      epochs: 2,
+      batchSize: 64,
+      schedule: { kind: 'constant', rate: 0.001 },
+      backend: 'auto',
+      validationImages: 5000,
+    },
     seed: 7,
     backend: 'TensorFlow.js wasm 4.22.0',
     commit: 'abc123',
@@ -79,7 +86,7 @@ test('the card tells the same to people', () => {
     '| 1 | 3 | 100.00 % | 60.00 % |',
     '| 2 | 0 | none | none |',
     '- It has no threshold below which it says that it is unsure.',
-    'lenet train --data mnist --epochs 2 --batch-size 64 --learning-rate 0.001 --seed 7 --backend auto',
+    'lenet train --recipe lenet-report --data mnist --epochs 2 --batch-size 64 --learning-rate 0.001 --seed 7 --backend auto',
     'lenet export RUN --name tiny --version 1.2.3',
   ]) {
     expect(card.split('\n')).toContain(line);

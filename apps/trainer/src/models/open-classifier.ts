@@ -1,4 +1,6 @@
-import { type Classifier, createPlainClassifier, type LoadedModel } from '@lenet/core';
+import { type Classifier, createPlainClassifier } from '@lenet/core';
+import type { LoadedModel } from '@lenet/core/models';
+import { fitImages } from '../images/fit-images.js';
 
 /**
  * Images of one call from which WebAssembly is sooner done. Measured on one server core: plain TypeScript
@@ -20,7 +22,7 @@ export function openClassifier({ architecture, weights }: LoadedModel): Classifi
         current = (await loadFastClassifier({ architecture, weights })) ?? current;
         isFastest = true;
       }
-      return current.classify(images);
+      return current.classify(fitImages(architecture, images));
     },
     dispose: () => current.dispose(),
   };

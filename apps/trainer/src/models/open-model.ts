@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { type LoadedModel, loadModelFolder } from '@lenet/core';
+import { type LoadedModel, loadModelFolder } from '@lenet/core/models';
 import { ModelNotFoundError } from './model-not-found-error.js';
 
 /** The model that commands take where none is named. */

@@ -23,7 +23,14 @@ test('writes a line every 15 seconds and one for each epoch', () => {
   now = 20_000;
   progress.show(step(5));
   const record = { epoch: 1, training: { loss: 1, accuracy: 0.5 }, learningRate: 0.001, seconds: 40 };
-  const checkpoint = { weights: [], state: { stepCount: 10, moments: [] }, history: [], bestEpoch: 1 };
+  const checkpoint = {
+    weights: [],
+    state: { stepCount: 10, moments: [] },
+    history: [],
+    evaluations: [],
+    best: { epoch: 1, step: 10, weights: [] },
+    scheduleEpochs: { from: 0, to: 1 },
+  };
   progress.show({ type: 'epoch', record, isBest: true, checkpoint });
   expect(stream.read().toString()).toBe(
     'Epoch 1/1  5/10  loss 1.0000  accuracy 0.5000  3 images/s  20 s left\n' +

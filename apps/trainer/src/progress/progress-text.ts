@@ -1,4 +1,4 @@
-import type { EpochRecord, TrainingEvent } from '@lenet/core';
+import type { EpochRecord, TrainingEvent } from '@lenet/core/training';
 
 type StepEvent = Extract<TrainingEvent, { type: 'step' }>;
 

@@ -1,4 +1,4 @@
-import type { TrainingEvent } from '@lenet/core';
+import type { TrainingEvent } from '@lenet/core/training';
 import { createPlainProgress } from './plain-progress.js';
 import { createTerminalProgress } from './terminal-progress.js';
 

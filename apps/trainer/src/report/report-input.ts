@@ -1,4 +1,5 @@
-import type { Architecture, EpochRecord, Evaluation, LabelledImages } from '@lenet/core';
+import type { Architecture, Evaluation, LabelledImages } from '@lenet/core';
+import type { EpochRecord } from '@lenet/core/training';
 import type { DataIdentity } from '../data/data-identity.js';
 
 /** Everything that the report of a run is made from. */

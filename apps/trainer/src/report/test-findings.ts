@@ -1,11 +1,11 @@
+import { argMax, softmax } from '@lenet/core';
 import {
-  argMax,
+  type Calibration,
   type ClassificationReport,
   classificationReport,
   confusionMatrix,
-  softmax,
-} from '@lenet/core';
-import { type Calibration, measureCalibration } from './calibration.js';
+  measureCalibration,
+} from '@lenet/core/metrics';
 import { findMisclassified, type Misclassified } from './misclassified.js';
 import type { ReportInput } from './report-input.js';
 

@@ -1,7 +1,7 @@
 import { createLabelledImages, lenetReport } from '@lenet/core';
 import { expect, test } from 'vitest';
 import { checkImages } from './check-images.js';
-import type { RunConfig } from './run-config.js';
+import { resolveConfig } from './run-config.js';
 
 const images = (count: number, size = 28) =>
   createLabelledImages({
@@ -10,15 +10,7 @@ const images = (count: number, size = 28) =>
     height: size,
     width: size,
   });
-const config: RunConfig = {
-  recipe: 'lenet-report',
-  data: './small',
-  epochs: 1,
-  batchSize: 64,
-  learningRate: 0.001,
-  seed: 1,
-  backend: 'auto',
-};
+const config = resolveConfig({ recipe: 'lenet-report', data: './small', backend: 'auto' });
 
 test('takes images of the size of the network', () => {
   expect(() => checkImages(lenetReport, config, { training: images(2), test: images(1) })).not.toThrow();

@@ -1,17 +1,8 @@
 import { join } from 'node:path';
-import {
-  argMax,
-  classificationReport,
-  confusionMatrix,
-  decodeCheckpoint,
-  type Evaluation,
-  evaluateLogits,
-  formatClassificationReport,
-  type LabelledImages,
-  type Learner,
-  lenetReport,
-} from '@lenet/core';
+import { argMax, type Evaluation, evaluateLogits, type LabelledImages, type Learner } from '@lenet/core';
+import { classificationReport, confusionMatrix, formatClassificationReport } from '@lenet/core/metrics';
 import { saveModel } from '@lenet/core/tfjs';
+import { decodeCheckpoint } from '@lenet/core/training';
 import type { DataIdentity } from '../data/data-identity.js';
 import { interruptionPoint } from '../interruption-point.js';
 import { modelFolderFiles } from '../models/model-folder-files.js';
@@ -52,6 +43,7 @@ export async function finishRun(fields: {
   signal: AbortSignal;
 }): Promise<RunResult> {
   const { folder, config, learner, test, samples, identity, startedAt, signal } = fields;
+  const { architecture } = learner;
   const goOn = () =>
     interruptionPoint(
       signal,
@@ -71,13 +63,13 @@ export async function finishRun(fields: {
   const finishedAt = new Date();
   const seconds = (finishedAt.getTime() - startedAt.getTime()) / 1000;
 
-  const model = await saveModel(lenetReport, await learner.weights());
+  const model = await saveModel(architecture, await learner.weights());
   const environment = await folder.readJson<Environment>('environment.json', environmentFields);
   const confusion = confusionMatrix(test.labels, predictions, { classCount: test.classCount });
   const modelFiles = modelFolderFiles({
-    name: lenetReport.name,
+    name: architecture.name,
     version: '0.0.0',
-    architecture: lenetReport,
+    architecture,
     model,
     run: { config, environment, data: identity, test: evaluation, confusionMatrix: confusion },
   });
@@ -87,7 +79,7 @@ export async function finishRun(fields: {
   const page = await writeReport(
     {
       name: folder.path.split(/[\\/]/).at(-1)!,
-      architecture: lenetReport,
+      architecture,
       config: { ...config },
       environment: { ...environment },
       data: identity,

@@ -1,4 +1,4 @@
-import type { EpochRecord } from '@lenet/core';
+import type { EpochRecord } from '@lenet/core/training';
 
 const columns = [
   'epoch',

@@ -1,18 +1,17 @@
 import {
-  type Checkpoint,
   countParameters,
-  encodeCheckpoint,
+  findArchitecture,
   type LabelledImages,
   type Learner,
-  lenetReport,
   selectImages,
   splitImages,
   summarize,
-  train,
 } from '@lenet/core';
+import { type Checkpoint, encodeCheckpoint, train } from '@lenet/core/training';
 import { chooseBackend } from '../backends/choose-backend.js';
 import { type DataIdentity, dataIdentityFields } from '../data/data-identity.js';
 import { loadRunData } from '../data/load-run-data.js';
+import { fitImages } from '../images/fit-images.js';
 import { InterruptedError } from '../interrupted-error.js';
 import { interruptionPoint } from '../interruption-point.js';
 import type { Progress } from '../progress/progress.js';
@@ -54,24 +53,33 @@ export async function performRun(request: RunRequest): Promise<void> {
   // A resumed run counts the time of the epochs that it had done, not the pause.
   const earlier = request.resumeFrom?.history.reduce((sum, record) => sum + record.seconds, 0) ?? 0;
   const startedAt = new Date(Date.now() - earlier * 1000);
+  const architecture = findArchitecture(config.architecture);
   const backend = await chooseBackend(config.backend);
   say(`Backend: ${backend.description} (${backend.reason})`);
-  const data = await loadRunData(config, signal);
+  const loaded = await loadRunData(config, signal);
+  const data = {
+    ...loaded,
+    training: fitImages(architecture, loaded.training),
+    test: fitImages(architecture, loaded.test),
+  };
   say(`Data: ${data.identity.title}, ${data.identity.origin}`);
-  checkImages(lenetReport, config, data);
+  checkImages(architecture, config, data);
   const { training, heldOut } = splitImages(data.training, {
     holdOut: validationCount(config, data.training.count),
     seed: config.seed,
   });
   say(`Images: ${training.count} training, ${heldOut.count} validation, ${data.test.count} test\n`);
-  say(summarize(lenetReport));
+  say(summarize(architecture));
 
   await interruptionPoint(signal, 'Interrupted before the training began; nothing was written.');
   const folder = await request.openFolder();
   await writeIdentity(folder, request, data.identity, backend.description);
   say(`Run folder: ${folder.path}\n`);
 
-  const learner = await backend.createLearner(lenetReport, { seed: config.seed });
+  const learner = await backend.createLearner(architecture, {
+    seed: config.seed,
+    optimizer: config.optimizer,
+  });
   try {
     await trainInto(folder, learner, { training, validation: heldOut }, request);
     say('\nEvaluating the test set and writing the report ...');
@@ -85,7 +93,7 @@ export async function performRun(request: RunRequest): Promise<void> {
       startedAt,
       signal,
     });
-    printResult(result, request.json);
+    printResult(result, countParameters(architecture), request.json);
   } finally {
     await learner.dispose();
   }
@@ -122,12 +130,13 @@ async function trainInto(
   request: RunRequest,
 ): Promise<void> {
   const { config, progress, signal, resumeFrom } = request;
-  const { epochs, batchSize, learningRate, seed } = config;
+  const { epochs, batchSize, schedule, augmentation, seed } = config;
   const options = {
     ...images,
     epochs,
     batchSize,
-    learningRate,
+    schedule,
+    augmentation,
     seed,
     signal,
     ...(resumeFrom && { resumeFrom }),
@@ -137,7 +146,8 @@ async function trainInto(
     for await (const event of train(learner, options)) {
       progress.show(event);
       if (event.type === 'step') continue;
-      const { checkpoint, ...logged } = event.type === 'epoch' ? event : { ...event, checkpoint: undefined };
+      // Weights are for the checkpoints, not for the log.
+      const { checkpoint, best, ...logged } = { checkpoint: undefined, best: undefined, ...event };
       await folder.append(
         'events.jsonl',
         `${JSON.stringify({ time: new Date().toISOString(), ...logged })}\n`,
@@ -164,7 +174,7 @@ async function trainInto(
   }
 }
 
-function printResult(result: RunResult, json: boolean): void {
+function printResult(result: RunResult, parameterCount: number, json: boolean): void {
   if (json) {
     process.stdout.write(`${JSON.stringify(result.json)}\n`);
     return;
@@ -172,7 +182,7 @@ function printResult(result: RunResult, json: boolean): void {
   const { test, seconds, data } = result.json;
   process.stdout.write(
     `Test accuracy: ${test.accuracy.toFixed(4)}   test loss: ${test.loss.toFixed(4)}   (${data.title}, ${data.testCount} images)\n` +
-      `Parameters: ${countParameters(lenetReport).toLocaleString('en')}   time: ${durationText(seconds)}\n` +
+      `Parameters: ${parameterCount.toLocaleString('en')}   time: ${durationText(seconds)}\n` +
       `Report: ${result.reportPath}\n`,
   );
 }

@@ -1,12 +1,13 @@
-import type { RunConfig } from './run-config.js';
+import { largestRate, type RunConfig } from './run-config.js';
 
-/** The command that repeats a run: every setting, in the order of the help. */
+/** The command that repeats a run: the recipe and every option, in the order of the help. */
 export function repeatCommand(config: RunConfig): string {
   const options: [string, string | number | undefined][] = [
+    ['recipe', config.recipe],
     ['data', config.data],
     ['epochs', config.epochs],
     ['batch-size', config.batchSize],
-    ['learning-rate', config.learningRate],
+    ['learning-rate', largestRate(config)],
     ['seed', config.seed],
     ['validation-images', config.validationImages],
     ['train-images', config.trainImages],

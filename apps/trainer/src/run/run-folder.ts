@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { appendFile, mkdir, readFile } from 'node:fs/promises';
+import { appendFile, mkdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { writeFileWhole } from '../files/write-file-whole.js';
 import { RunFolderError } from './run-folder-error.js';
@@ -21,6 +21,7 @@ export interface RunFolder {
    */
   readJson<Value>(name: string, fields: JsonFields<Value>): Promise<Value>;
   has(name: string): boolean;
+  remove(name: string): Promise<void>;
 }
 
 /** What the fields of a JSON object must be, by their names. */
@@ -105,6 +106,7 @@ function openFolder(path: string): RunFolder {
     readJson: (name, fields) =>
       guard(async () => parseJson(join(path, name), await readFile(join(path, name), 'utf8'), fields)),
     has: (name) => existsSync(join(path, name)),
+    remove: (name) => guard(() => rm(join(path, name), { force: true })),
   };
 }
 

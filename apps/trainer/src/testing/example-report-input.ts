@@ -1,4 +1,5 @@
-import { createLabelledImages, type EpochRecord, lenetReport } from '@lenet/core';
+import { createLabelledImages, lenetReport } from '@lenet/core';
+import type { EpochRecord } from '@lenet/core/training';
 import type { ReportInput } from '../report/report-input.js';
 
 /**

@@ -1,18 +1,17 @@
 import type { RunRecord } from '../models/run-record.js';
+import { resolveConfig } from '../run/run-config.js';
 
 const file = (name: string, bytes: number) => ({ name, sha256: name.slice(0, 1).repeat(64), bytes });
 
 /** A run on MNIST with figures that no training gave; rows and columns of the matrix differ on purpose. */
 export const exampleRunRecord: RunRecord = {
-  config: {
+  config: resolveConfig({
     recipe: 'lenet-report',
     data: '/somewhere/else',
     epochs: 2,
-    batchSize: 64,
-    learningRate: 0.001,
     seed: 7,
     backend: 'auto',
-  },
+  }),
   environment: {
     lenet: '0.1.0',
     commit: 'abc123',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Architecture, Layer } from './architecture.js';
+import type { Architecture, Layer, Padding } from './architecture.js';
 import { countParameters, layerShapes, weightShapes } from './layer-shapes.js';
 import { lenetReport } from './lenet-report.js';
 
@@ -13,11 +13,12 @@ const conv = (changes: object = {}): Layer => ({
   activation: 'relu',
   ...changes,
 });
-const pool = (poolSize: number, stride: number): Layer => ({
+const pool = (poolSize: number, stride: number, padding?: Padding): Layer => ({
   kind: 'maxPooling2d',
   name: 'pool',
   poolSize,
   stride,
+  ...(padding && { padding }),
 });
 const dense: Layer = { kind: 'dense', name: 'dense', units: 4, activation: 'linear' };
 const flatten: Layer = { kind: 'flatten', name: 'flatten' };
@@ -69,6 +70,13 @@ test('same padding keeps the size at stride 1 and rounds up at stride 2', () => 
 
 test('pooling windows may overlap', () => {
   expect(outputShape(pool(3, 2))).toEqual([3, 2, 3]);
+  expect(outputShape(pool(3, 2, 'same'))).toEqual([4, 3, 3]);
+});
+
+test('dropout keeps every shape', () => {
+  const dropout: Layer = { kind: 'dropout', name: 'dropout', rate: 0.5 };
+  expect(outputShape(dropout)).toEqual([7, 6, 3]);
+  expect(outputShape(flatten, dropout)).toEqual([126]);
 });
 
 test.each([
@@ -87,6 +95,14 @@ test.each([
   [
     [pool(2, 2), conv({ kernelSize: 5 })],
     'Layer "conv" (conv2d): a window of 5 pixels does not fit, got [3]. Use a smaller window or same padding.',
+  ],
+  [
+    [flatten, dense, { ...dense, name: 'dense_1' }, dense],
+    'Layer "dense" (dense): expected a name of its own, got that of an earlier layer.',
+  ],
+  [
+    [conv({ activation: 'softmax' }), flatten],
+    'Layer "conv" (conv2d): expected softmax in the last layer only, got it in an earlier one.',
   ],
 ])('names the layer that does not fit: %#', (layers, message) => {
   expect(() => layerShapes(network(layers))).toThrow(message);

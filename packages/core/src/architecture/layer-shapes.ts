@@ -21,23 +21,53 @@ export interface LayerShape {
 /**
  * Infers the output shape and the trainable tensors of each layer.
  *
- * @throws {InvalidArgumentError} naming the layer, when it does not fit its input
+ * @throws {InvalidArgumentError} naming the layer, when it does not fit its input, has the name of an
+ *   earlier one, or has softmax and is not the last
+ * @example
+ * import { layerShapes, lenetReport } from '@lenet/core';
+ *
+ * console.log(layerShapes(lenetReport)[0].outputShape); // [24, 24, 6]
  */
-export function layerShapes(architecture: Architecture): LayerShape[] {
-  let inputShape: readonly number[] = architecture.inputShape;
-  return architecture.layers.map((layer) => {
-    const shape = inferLayer(layer, inputShape);
-    inputShape = shape.outputShape;
-    return shape;
+export function layerShapes({ inputShape, layers }: Architecture): LayerShape[] {
+  const twin = layers.find(({ name }, index) => layers.findIndex((other) => other.name === name) < index);
+  if (twin) throw layerError(twin, 'expected a name of its own, got that of an earlier layer.', twin.name);
+  let shape: readonly number[] = inputShape;
+  return layers.map((layer, index) => {
+    const inferred = inferLayer(layer, shape);
+    shape = inferred.outputShape;
+    if ('activation' in layer && layer.activation === 'softmax' && index < layers.length - 1) {
+      throw layerError(
+        layer,
+        'expected softmax in the last layer only, got it in an earlier one.',
+        'softmax',
+      );
+    }
+    return inferred;
   });
 }
 
-/** Names and shapes of all trainable tensors, in the order of the layers, kernel before bias. */
+/**
+ * Names and shapes of all trainable tensors, in the order of the layers, kernel before bias.
+ *
+ * @throws {InvalidArgumentError} naming the layer that `layerShapes` refuses
+ * @example
+ * import { lenetReport, weightShapes } from '@lenet/core';
+ *
+ * console.log(weightShapes(lenetReport)[0]); // conv2d/kernel, [5, 5, 1, 6]
+ */
 export function weightShapes(architecture: Architecture): WeightShape[] {
   return layerShapes(architecture).flatMap((shape) => shape.weights);
 }
 
-/** Number of trainable parameters. */
+/**
+ * Number of trainable parameters.
+ *
+ * @throws {InvalidArgumentError} naming the layer that `layerShapes` refuses
+ * @example
+ * import { countParameters, lenetReport } from '@lenet/core';
+ *
+ * console.log(countParameters(lenetReport)); // 44426
+ */
 export function countParameters(architecture: Architecture): number {
   return layerShapes(architecture).reduce((sum, shape) => sum + shape.parameterCount, 0);
 }
@@ -45,32 +75,22 @@ export function countParameters(architecture: Architecture): number {
 function inferLayer(layer: Layer, inputShape: readonly number[]): LayerShape {
   switch (layer.kind) {
     case 'conv2d': {
-      const [height, width, channels] = requireImage(layer, inputShape);
       const { filters, kernelSize, stride, padding } = layer;
-      const outputShape = [
-        slidingWindowSize(layer, height, kernelSize, stride, padding),
-        slidingWindowSize(layer, width, kernelSize, stride, padding),
-        filters,
-      ];
-      return withWeights(layer, outputShape, [kernelSize, kernelSize, channels, filters], filters);
+      const outputShape = slideWindow(layer, inputShape, kernelSize, stride, padding, filters);
+      return withWeights(layer, outputShape, [kernelSize, kernelSize, inputShape[2], filters], filters);
     }
-    case 'maxPooling2d': {
-      const [height, width, channels] = requireImage(layer, inputShape);
-      const { poolSize, stride } = layer;
-      const outputShape = [
-        slidingWindowSize(layer, height, poolSize, stride, 'valid'),
-        slidingWindowSize(layer, width, poolSize, stride, 'valid'),
-        channels,
-      ];
-      return { layer, outputShape, weights: [], parameterCount: 0 };
+    case 'maxPooling2d':
+    case 'averagePooling2d': {
+      const { poolSize, stride, padding } = layer;
+      return withoutWeights(layer, slideWindow(layer, inputShape, poolSize, stride, padding, inputShape[2]));
     }
-    case 'flatten': {
-      const size = inputShape.reduce((product, dimension) => product * dimension, 1);
-      return { layer, outputShape: [size], weights: [], parameterCount: 0 };
-    }
-    case 'dense': {
+    case 'flatten':
+      return withoutWeights(layer, [productOf(inputShape)]);
+    case 'dropout':
+      return withoutWeights(layer, inputShape);
+    case 'dense':
       if (inputShape.length !== 1) {
-        throw layerError(
+        throw shapeError(
           layer,
           inputShape,
           'expected an input of one dimension',
@@ -78,8 +98,11 @@ function inferLayer(layer: Layer, inputShape: readonly number[]): LayerShape {
         );
       }
       return withWeights(layer, [layer.units], [inputShape[0], layer.units], layer.units);
-    }
   }
+}
+
+function withoutWeights(layer: Layer, outputShape: readonly number[]): LayerShape {
+  return { layer, outputShape, weights: [], parameterCount: 0 };
 }
 
 function withWeights(
@@ -88,7 +111,6 @@ function withWeights(
   kernelShape: readonly number[],
   biasLength: number,
 ): LayerShape {
-  const kernelSize = kernelShape.reduce((product, dimension) => product * dimension, 1);
   return {
     layer,
     outputShape,
@@ -96,46 +118,52 @@ function withWeights(
       { name: `${layer.name}/kernel`, shape: kernelShape },
       { name: `${layer.name}/bias`, shape: [biasLength] },
     ],
-    parameterCount: kernelSize + biasLength,
+    parameterCount: productOf(kernelShape) + biasLength,
   };
 }
 
-/** Number of positions of a window, as TensorFlow counts them. */
-function slidingWindowSize(
-  layer: Layer,
-  size: number,
-  window: number,
-  stride: number,
-  padding: Padding,
-): number {
-  if (padding === 'same') return Math.ceil(size / stride);
-  if (window > size) {
-    throw layerError(
-      layer,
-      [size],
-      `a window of ${window} pixels does not fit`,
-      'Use a smaller window or same padding.',
-    );
-  }
-  return Math.floor((size - window) / stride) + 1;
+function productOf(shape: readonly number[]): number {
+  return shape.reduce((product, dimension) => product * dimension, 1);
 }
 
-function requireImage(layer: Layer, inputShape: readonly number[]): readonly [number, number, number] {
+/** `[rows, columns, channels]`: the positions of a window, as TensorFlow counts them. */
+function slideWindow(
+  layer: Layer,
+  inputShape: readonly number[],
+  window: number,
+  stride: number,
+  padding: Padding | undefined,
+  channels: number,
+): number[] {
   if (inputShape.length !== 3) {
-    throw layerError(
+    throw shapeError(
       layer,
       inputShape,
       'expected an input of [height, width, channels]',
       'Put it before the flatten layer.',
     );
   }
-  return inputShape as readonly [number, number, number];
+  const sizes = inputShape.slice(0, 2).map((size) => {
+    if (padding === 'same') return Math.ceil(size / stride);
+    if (window <= size) return Math.floor((size - window) / stride) + 1;
+    throw shapeError(
+      layer,
+      [size],
+      `a window of ${window} pixels does not fit`,
+      'Use a smaller window or same padding.',
+    );
+  });
+  return [...sizes, channels];
 }
 
-function layerError(layer: Layer, inputShape: readonly number[], problem: string, remedy: string) {
+function shapeError(layer: Layer, inputShape: readonly number[], problem: string, remedy: string) {
+  return layerError(layer, `${problem}, got [${inputShape.join(', ')}]. ${remedy}`, inputShape);
+}
+
+function layerError({ name, kind }: Layer, problem: string, received: unknown) {
   return new InvalidArgumentError({
-    argument: layer.name,
-    received: inputShape,
-    message: `Layer "${layer.name}" (${layer.kind}): ${problem}, got [${inputShape.join(', ')}]. ${remedy}`,
+    argument: name,
+    received,
+    message: `Layer "${name}" (${kind}): ${problem}`,
   });
 }

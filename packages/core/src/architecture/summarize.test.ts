@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Architecture } from './architecture.js';
+import { architectures } from './architectures.js';
+import { defineArchitecture } from './define-architecture.js';
 // Printed by Keras 3.15.1: tooling/oracle/architecture/keras_summaries.py
 import kerasSummaries from './keras-summaries.json' with { type: 'json' };
-import { lenetReport } from './lenet-report.js';
 import { summarize } from './summarize.js';
 
 const wide: Architecture = {
@@ -39,16 +40,39 @@ const tie: Architecture = {
   ],
 };
 
-test('prints the LeNet of the report as Keras does', () => {
-  expect(summarize(lenetReport)).toBe(kerasSummaries['lenet-report'].join('\n'));
+const summaryOf = (name: string) => kerasSummaries[name as keyof typeof kerasSummaries].join('\n');
+
+test.each(architectures)('prints $name as Keras does', (architecture) => {
+  expect(summarize(architecture)).toBe(summaryOf(architecture.name));
+});
+
+test('gives the names and sizes of Keras to every kind of layer', () => {
+  const own = defineArchitecture({
+    name: 'own',
+    inputShape: [21, 17, 3],
+    layers: [
+      { kind: 'averagePooling2d', poolSize: 3, stride: 2, padding: 'same' },
+      { kind: 'conv2d', filters: 8, kernelSize: 3, stride: 2, padding: 'same', activation: 'sigmoid' },
+      { kind: 'maxPooling2d', padding: 'same' },
+      { kind: 'conv2d', filters: 8, kernelSize: 2, padding: 'same' },
+      { kind: 'averagePooling2d', stride: 1 },
+      { kind: 'maxPooling2d', stride: 1, padding: 'same' },
+      { kind: 'dropout', rate: 0.1 },
+      { kind: 'flatten' },
+      { kind: 'dense', units: 7, activation: 'tanh' },
+      { kind: 'dropout', rate: 0.2 },
+      { kind: 'dense', units: 3 },
+    ],
+  });
+  expect(summarize(own)).toBe(summaryOf('own'));
 });
 
 test('breaks long texts, and takes strides and padding into account, as Keras does', () => {
-  expect(summarize(wide)).toBe(kerasSummaries.wide.join('\n'));
+  expect(summarize(wide)).toBe(summaryOf('wide'));
 });
 
 test('rounds a size that is a tie to the even digit, as Keras does', () => {
-  expect(summarize(tie)).toBe(kerasSummaries.tie.join('\n'));
+  expect(summarize(tie)).toBe(summaryOf('tie'));
 });
 
 test('names the layer that does not fit', () => {

@@ -6,8 +6,10 @@ import { wrapWords } from './wrap-words.js';
 const kerasClasses: Readonly<Record<Layer['kind'], string>> = {
   conv2d: 'Conv2D',
   maxPooling2d: 'MaxPooling2D',
+  averagePooling2d: 'AveragePooling2D',
   flatten: 'Flatten',
   dense: 'Dense',
+  dropout: 'Dropout',
 };
 /** Widths are those of Keras in a terminal of 80 columns. */
 const columns = [
@@ -23,6 +25,8 @@ const BYTES_PER_PARAMETER = 4;
  * @returns lines that end with a line feed each
  * @throws {InvalidArgumentError} naming the layer, when one does not fit its input
  * @example
+ * import { lenetReport, summarize } from '@lenet/core';
+ *
  * console.log(summarize(lenetReport)); // ... Total params: 44,426 (173.54 KB)
  */
 export function summarize(architecture: Architecture): string {

@@ -27,8 +27,24 @@ test('a blank picture is no digit, however sure the network is', () => {
   expect(decide(Float32Array.of(50, 0), { isBlank: true })).toMatchObject({ decision: 'blank', digit: null });
 });
 
-test('refuses a temperature of 0', () => {
-  expect(() => decide(logits, { temperature: 0 })).toThrow(
-    'Argument "temperature": expected a number above 0, got 0.',
-  );
+test('an answer as probable as the threshold is given', () => {
+  expect(decide(Float32Array.of(0, 0), { answerThreshold: 0.5 }).decision).toBe('digit');
+});
+
+test.each([
+  [{ temperature: 0 }, 'Argument "temperature": expected a number above 0, got 0.'],
+  [{ temperature: Number.NaN }, 'Argument "temperature": expected a number above 0, got NaN.'],
+  [{ answerThreshold: 1.5 }, 'Argument "answerThreshold": expected a number from 0 to 1, got 1.5.'],
+  [{ answerThreshold: Number.NaN }, 'Argument "answerThreshold": expected a number from 0 to 1, got NaN.'],
+])('refuses %j', (options, message) => {
+  expect(() => decide(logits, options)).toThrow(message);
+});
+
+test.each([
+  [[0, Number.NaN], 'Argument "logits[1]": expected a finite number, got NaN.'],
+  [[Infinity, 0], 'Argument "logits[0]": expected a finite number, got Infinity.'],
+  [[], 'Argument "classCount": expected a whole number from 1 to 256, got 0.'],
+])('refuses logits %j, of a blank picture too', (values, message) => {
+  expect(() => decide(Float32Array.from(values))).toThrow(message);
+  expect(() => decide(Float32Array.from(values), { isBlank: true })).toThrow(message);
 });

@@ -1,6 +1,7 @@
-import { requirePositive } from '../errors/require-argument.js';
 import { argMax } from '../losses/arg-max.js';
 import { softmax } from '../losses/softmax.js';
+import { requireNumbers } from '../metrics/require-numbers.js';
+import { requireShare } from '../metrics/require-share.js';
 
 /** What is made of one picture. */
 export interface Decision {
@@ -21,25 +22,30 @@ export interface Decision {
 /**
  * Turns the logits of one image into an answer.
  *
- * @param logits one for each class
+ * @param logits one for each class, finite, `1 … 256` of them
  * @param options.isBlank whether the picture has no ink. @default false
- * @param options.temperature the logits are divided by it, above 0; the manifest of a model tells it. @default 1
+ * @param options.temperature the logits are divided by it, above 0; the manifest of a model tells it,
+ *   `fitTemperature` finds it. @default 1
  * @param options.answerThreshold smallest probability at which a digit is answered, `0 … 1`; the manifest
- *   of a model tells it. @default 0
- * @throws {InvalidArgumentError} when the temperature is not above 0
+ *   of a model tells it, `chooseAnswerThreshold` finds it. @default 0
+ * @throws {InvalidArgumentError} when a logit is not finite, the temperature is not above 0, or the
+ *   threshold is not in `0 … 1`
+ * @example
+ * import { decide } from '@lenet/core';
+ *
+ * const logits = Float32Array.of(0, 5, 1);
+ * console.log(decide(logits).digit); // 1
+ * console.log(decide(logits, { answerThreshold: 0.99 }).decision); // 'unsure'
+ * console.log(decide(logits, { isBlank: true }).digit); // null
  */
 export function decide(
   logits: Float32Array,
   options: { isBlank?: boolean; temperature?: number; answerThreshold?: number } = {},
 ): Decision {
   const { isBlank = false, temperature = 1, answerThreshold = 0 } = options;
-  requirePositive('temperature', temperature);
-  const probabilities = Array.from(
-    softmax(
-      logits.map((logit) => logit / temperature),
-      logits.length,
-    ),
-  );
+  requireNumbers('logits', logits);
+  requireShare('answerThreshold', answerThreshold);
+  const probabilities = Array.from(softmax(logits, logits.length, { temperature }));
   const [digit] = argMax(logits, logits.length);
   const probability = probabilities[digit];
   if (isBlank) return { decision: 'blank', digit: null, probability, probabilities };

@@ -77,6 +77,40 @@ test('pools the largest value, negative ones too, and drops what does not fill a
   expect(await classify(network(negative, pooling, flatten), weights)).toEqual([-1]);
 });
 
+test.each([
+  // Whole windows; a border is neither the largest value nor part of the mean.
+  ['averagePooling2d', 'valid', [0.5]],
+  ['averagePooling2d', 'same', [0.5, 1, 1, 0]],
+  ['maxPooling2d', 'valid', [1]],
+  ['maxPooling2d', 'same', [1, 1, 1, 0]],
+] as const)('%s with %s padding', async (kind, padding, expected) => {
+  const layer: Layer = { kind, name: 'pooling', poolSize: 2, stride: 2, padding };
+  expect(await classify(network(layer, flatten), [])).toEqual(expected);
+});
+
+test('the border of same padding is on both sides of windows of three', async () => {
+  const layer: Layer = { kind: 'averagePooling2d', name: 'pooling', poolSize: 3, stride: 2, padding: 'same' };
+  // Each window reaches over two borders and holds a corner of four pixels.
+  expect(await classify(network(layer, flatten), [])).toEqual([0.5, 0.75, 0.75, 0.75]);
+});
+
+test('tanh and sigmoid', async () => {
+  for (const [activation, expected] of [
+    ['tanh', Math.tanh(0.5)],
+    ['sigmoid', 1 / (1 + Math.exp(-0.5))],
+  ] as const) {
+    const weights = [tensor('conv/kernel', [1, 1, 1, 1], 1), tensor('conv/bias', [1], -0.5)];
+    const logits = await classify(network(conv({ kernelSize: 1, activation }), flatten), weights);
+    expect(logits[0]).toBe(Math.fround(expected));
+    expect(logits[1]).toBeCloseTo(activation === 'tanh' ? -expected : 1 - expected, 7);
+  }
+});
+
+test('dropout changes nothing', async () => {
+  const dropout: Layer = { kind: 'dropout', name: 'dropout', rate: 0.5 };
+  expect(await classify(network(dropout, flatten), [])).toEqual([1, 0, 1, 0, 1, 1, 1, 1, 0]);
+});
+
 test('a dense layer gives logits: the softmax of the last layer is left out', async () => {
   const dense: Layer = { kind: 'dense', name: 'dense', units: 2, activation: 'softmax' };
   const rows = Array.from({ length: 9 }, (_, index) => [index, -1]).flat();
@@ -125,14 +159,14 @@ test('refuses a softmax before the last layer', () => {
   const layers = [conv({ kernelSize: 1, activation: 'softmax' }), flatten];
   const weights = [tensor('conv/kernel', [1, 1, 1, 1], 1), tensor('conv/bias', [1], 0)];
   expect(() => createPlainClassifier(network(...layers), weights)).toThrow(
-    'Layer "conv": expected softmax in the last layer only. Use relu or linear here.',
+    'Layer "conv" (conv2d): expected softmax in the last layer only, got it in an earlier one.',
   );
 });
 
 test('refuses images of another size', async () => {
   const classifier = createPlainClassifier(lenetReport, zeros);
   await expect(classifier.classify({ pixels, count: 1, height: 3, width: 3 })).rejects.toThrow(
-    'Network "lenet-report": expected images of 28x28x1, got 3x3x1. Normalise them first.',
+    'Network "lenet-report": expected images of 28x28x1, got 3x3x1. Normalise them first, or pad them with padImages.',
   );
   const short = { pixels: new Uint8Array(783), count: 1, height: 28, width: 28 };
   await expect(classifier.classify(short)).rejects.toThrow(

@@ -3,10 +3,11 @@
 import type { Activation, Architecture, Layer } from '../architecture/architecture.js';
 import { layerShapes } from '../architecture/layer-shapes.js';
 import { normalisePixels } from '../data/normalise-pixels.js';
-import { InvalidArgumentError } from '../errors/invalid-argument-error.js';
+import { portableExp } from '../maths/portable-exp.js';
+import { portableTanh } from '../maths/portable-tanh.js';
 import type { Weights } from '../training/weights.js';
 import type { Classifier, ClassifierImages } from './classifier.js';
-import { convolution, dense, maxPooling } from './plain-layers.js';
+import { convolution, dense, pooling } from './plain-layers.js';
 import { requireImages } from './require-images.js';
 import { requireWeights } from './require-weights.js';
 
@@ -17,11 +18,15 @@ type Step = (input: Float64Array) => Float64Array;
  * ready at once.
  *
  * @param weights in the order of the layers; not copied
- * @throws {InvalidArgumentError} when the weights are not those of the architecture, or a layer before
- *   the last has softmax
+ * @throws {InvalidArgumentError} when the weights are not those of the architecture, or a layer of it
+ *   does not fit its input
  * @example
+ * import { createPlainClassifier, initialiseWeights, lenetReport } from '@lenet/core';
+ *
+ * const weights = initialiseWeights(lenetReport, { seed: 1 });
  * const classifier = createPlainClassifier(lenetReport, weights);
- * const logits = await classifier.classify({ pixels, count: 1, height: 28, width: 28 });
+ * const pixels = new Uint8Array(28 * 28);
+ * console.log(await classifier.classify({ pixels, count: 1, height: 28, width: 28 })); // 10 logits
  */
 export function createPlainClassifier(architecture: Architecture, weights: Weights): Classifier {
   requireWeights(weights, architecture);
@@ -53,44 +58,42 @@ function createSteps(architecture: Architecture, weights: Weights): Step[] {
   let nextWeight = 0;
   for (const { layer, outputShape, weights: ownWeights } of layerShapes(architecture)) {
     const tensors = weights.slice(nextWeight, nextWeight + ownWeights.length).map(({ values }) => values);
-    const isLast = layer === architecture.layers.at(-1);
-    steps.push(createStep(layer, isLast, inputShape, outputShape, tensors));
+    const step = createStep(layer, inputShape, outputShape, tensors);
+    if (step) steps.push(step);
+    const activate = 'activation' in layer && activations[layer.activation];
+    if (activate) steps.push((input) => input.map(activate));
     inputShape = outputShape;
     nextWeight += ownWeights.length;
   }
   return steps;
 }
 
+/** @returns nothing for a layer that changes no value */
 function createStep(
   layer: Layer,
-  isLast: boolean,
   inputShape: readonly number[],
   outputShape: readonly number[],
   [kernel, bias]: readonly Float32Array[],
-): Step {
+): Step | undefined {
   switch (layer.kind) {
     case 'flatten':
-      return (input) => input;
+    case 'dropout':
+      return undefined;
     case 'maxPooling2d':
-      return (input) => maxPooling(input, inputShape, layer, outputShape);
-    case 'conv2d': {
-      const activate = activation(layer.activation, isLast, layer.name);
-      return (input) => activate(convolution(input, inputShape, kernel, bias, layer, outputShape));
-    }
-    case 'dense': {
-      const activate = activation(layer.activation, isLast, layer.name);
-      return (input) => activate(dense(input, kernel, bias));
-    }
+    case 'averagePooling2d':
+      return (input) => pooling(input, inputShape, layer, outputShape);
+    case 'conv2d':
+      return (input) => convolution(input, inputShape, kernel, bias, layer, outputShape);
+    case 'dense':
+      return (input) => dense(input, kernel, bias);
   }
 }
 
 /** The softmax of the last layer is left out: a classifier gives logits. */
-function activation(kind: Activation, isLast: boolean, name: string): Step {
-  if (kind === 'linear' || (kind === 'softmax' && isLast)) return (values) => values;
-  if (kind === 'relu') return (values) => values.map((value) => Math.max(0, value));
-  throw new InvalidArgumentError({
-    argument: name,
-    received: kind,
-    message: `Layer "${name}": expected softmax in the last layer only. Use relu or linear here.`,
-  });
-}
+const activations: Readonly<Record<Activation, ((value: number) => number) | undefined>> = {
+  linear: undefined,
+  relu: (value) => Math.max(0, value),
+  tanh: portableTanh,
+  sigmoid: (value) => 1 / (1 + portableExp(-value)),
+  softmax: undefined,
+};

@@ -1,5 +1,6 @@
 // The arithmetic of the layers in plain TypeScript: one image, row-major, sums in float64.
-import type { Conv2dLayer, MaxPooling2dLayer } from '../architecture/architecture.js';
+import type { AveragePooling2dLayer, Conv2dLayer, MaxPooling2dLayer } from '../architecture/architecture.js';
+import { paddingBefore } from '../architecture/padding-before.js';
 
 /** `[inputHeight, inputWidth, channels]` to `[height, width, filters]`. */
 export function convolution(
@@ -11,10 +12,8 @@ export function convolution(
   [height, width, filters]: readonly number[],
 ): Float64Array {
   const { kernelSize, stride, padding } = layer;
-  const paddingBefore = (outputSize: number, inputSize: number) =>
-    padding === 'same' ? Math.max(0, (outputSize - 1) * stride + kernelSize - inputSize) >> 1 : 0;
-  const top = paddingBefore(height, inputHeight);
-  const left = paddingBefore(width, inputWidth);
+  const top = paddingBefore(padding, kernelSize, stride, inputHeight, height);
+  const left = paddingBefore(padding, kernelSize, stride, inputWidth, width);
   const output = new Float64Array(height * width * filters);
   for (let row = 0; row < height; row++) {
     for (let column = 0; column < width; column++) {
@@ -45,22 +44,31 @@ export function convolution(
 }
 
 /** `[inputHeight, inputWidth, channels]` to `[height, width, channels]`. */
-export function maxPooling(
+export function pooling(
   input: Float64Array,
-  [, inputWidth, channels]: readonly number[],
-  { poolSize, stride }: MaxPooling2dLayer,
+  [inputHeight, inputWidth, channels]: readonly number[],
+  { kind, poolSize, stride, padding }: MaxPooling2dLayer | AveragePooling2dLayer,
   [height, width]: readonly number[],
 ): Float64Array {
-  const output = new Float64Array(height * width * channels).fill(-Infinity);
+  const isMean = kind === 'averagePooling2d';
+  const top = paddingBefore(padding, poolSize, stride, inputHeight, height);
+  const left = paddingBefore(padding, poolSize, stride, inputWidth, width);
+  const output = new Float64Array(height * width * channels).fill(isMean ? 0 : -Infinity);
   for (let row = 0; row < height; row++) {
+    const firstRow = Math.max(0, row * stride - top);
+    const endRow = Math.min(inputHeight, row * stride - top + poolSize);
     for (let column = 0; column < width; column++) {
+      const firstColumn = Math.max(0, column * stride - left);
+      const endColumn = Math.min(inputWidth, column * stride - left + poolSize);
+      const count = (endRow - firstRow) * (endColumn - firstColumn);
       const start = (row * width + column) * channels;
-      for (let poolRow = 0; poolRow < poolSize; poolRow++) {
-        for (let poolColumn = 0; poolColumn < poolSize; poolColumn++) {
-          const pixel = ((row * stride + poolRow) * inputWidth + column * stride + poolColumn) * channels;
+      for (let inputRow = firstRow; inputRow < endRow; inputRow++) {
+        for (let inputColumn = firstColumn; inputColumn < endColumn; inputColumn++) {
+          const pixel = (inputRow * inputWidth + inputColumn) * channels;
           for (let channel = 0; channel < channels; channel++) {
             const value = input[pixel + channel];
-            if (value > output[start + channel]) output[start + channel] = value;
+            const at = start + channel;
+            output[at] = isMean ? output[at] + value / count : Math.max(output[at], value);
           }
         }
       }

@@ -6,11 +6,12 @@ import type { ClassifierImages } from './classifier.js';
 export function requireImages(images: ClassifierImages, architecture: Architecture): void {
   const { count, height, width, pixels } = images;
   const [inputHeight, inputWidth, channels] = architecture.inputShape;
+  const remedy = height <= inputHeight && width <= inputWidth ? ', or pad them with padImages' : '';
   if (height !== inputHeight || width !== inputWidth || channels !== 1) {
     throw new InvalidArgumentError({
       argument: 'images',
       received: [height, width, 1],
-      message: `Network "${architecture.name}": expected images of ${inputHeight}x${inputWidth}x${channels}, got ${height}x${width}x1. Normalise them first.`,
+      message: `Network "${architecture.name}": expected images of ${inputHeight}x${inputWidth}x${channels}, got ${height}x${width}x1. Normalise them first${remedy}.`,
     });
   }
   if (pixels.length !== count * height * width) {

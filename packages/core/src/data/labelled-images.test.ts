@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createLabelledImages, selectImages } from './labelled-images.js';
+import { countsPerClass, createLabelledImages, selectImages } from './labelled-images.js';
 
 /** Three images of 1x2 pixels. */
 const images = createLabelledImages({
@@ -22,6 +22,11 @@ test('selects in the given order, with repeats, as a copy', () => {
   expect(images.pixels[4]).toBe(30);
 });
 
+test('counts the images of each class', () => {
+  expect(countsPerClass(images)).toEqual([0, 1, 1, 0, 0, 0, 0, 0, 0, 1]);
+  expect(countsPerClass(selectImages(images, [1, 0, 1]))).toEqual([0, 1, 2, 0, 0, 0, 0, 0, 0, 0]);
+});
+
 test('selects no image', () => {
   expect(selectImages(images, [])).toMatchObject({ count: 0, pixels: new Uint8Array() });
 });
@@ -39,6 +44,24 @@ test.each([
     { pixels: new Uint8Array(2), labels: Uint8Array.of(2), classCount: 2 },
     'Labelled images: expected labels from 0 to 1, got 2 for image 0.',
   ],
+  [
+    { pixels: new Uint8Array(), labels: new Uint8Array(), height: 0 },
+    'Argument "height": expected a whole number of 1 or more, got 0.',
+  ],
+  [
+    { pixels: new Uint8Array(), labels: new Uint8Array(), width: 1.5 },
+    'Argument "width": expected a whole number of 1 or more, got 1.5.',
+  ],
+  [
+    { pixels: new Uint8Array(), labels: new Uint8Array(), classCount: 257 },
+    'Argument "classCount": expected a whole number from 1 to 256, got 257.',
+  ],
 ])('refuses %j', (fields, message) => {
-  expect(() => createLabelledImages({ ...fields, height: 1, width: 2 })).toThrow(message);
+  expect(() => createLabelledImages({ height: 1, width: 2, ...fields })).toThrow(message);
+});
+
+test.each([3, -1, 0.5])('refuses to select image %d of three', (index) => {
+  expect(() => selectImages(images, [0, index])).toThrow(
+    `Argument "indices[1]": expected a whole number from 0 to 2, got ${index}.`,
+  );
 });

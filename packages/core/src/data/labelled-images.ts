@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from '../errors/invalid-argument-error.js';
+import { requireInteger } from '../errors/require-argument.js';
 
 /** Grey-level images with one class each. Images stay bytes until a batch is made of them. */
 export interface LabelledImages {
@@ -20,11 +21,17 @@ export interface LabelledImages {
  *
  * @param fields.pixels uint8 `[count, height, width]`
  * @param fields.labels uint8 `[count]`
- * @param fields.height rows of an image, in pixels
- * @param fields.width columns of an image, in pixels
- * @param fields.classCount number of classes. @default 10
- * @throws {InvalidArgumentError} when the number of pixels does not fit the number of labels, or a
- *   label is not below `classCount`
+ * @param fields.height rows of an image, in pixels, 1 or more
+ * @param fields.width columns of an image, in pixels, 1 or more
+ * @param fields.classCount number of classes, `1 … 256`. @default 10
+ * @throws {InvalidArgumentError} when a size is out of range, the number of pixels does not fit the number
+ *   of labels, or a label is not below `classCount`
+ * @example
+ * import { createLabelledImages } from '@lenet/core';
+ *
+ * const pixels = Uint8Array.of(0, 255, 0, 255); // two images of one row and two columns
+ * const images = createLabelledImages({ pixels, labels: Uint8Array.of(1, 1), height: 1, width: 2 });
+ * console.log(images.count); // 2
  */
 export function createLabelledImages(fields: {
   pixels: Uint8Array;
@@ -35,6 +42,9 @@ export function createLabelledImages(fields: {
 }): LabelledImages {
   const { pixels, labels, height, width, classCount = 10 } = fields;
   const count = labels.length;
+  requireInteger('height', height, 1);
+  requireInteger('width', width, 1);
+  requireInteger('classCount', classCount, 1, 256);
   if (pixels.length !== count * height * width) {
     throw new InvalidArgumentError({
       argument: 'pixels',
@@ -57,6 +67,13 @@ export function createLabelledImages(fields: {
  * Copies the images at `indices`, in that order.
  *
  * @param indices each `0 … images.count - 1`; may repeat
+ * @throws {InvalidArgumentError} when an index is not one of an image
+ * @example
+ * import { createLabelledImages, selectImages } from '@lenet/core';
+ *
+ * const pixels = Uint8Array.of(10, 20, 30);
+ * const images = createLabelledImages({ pixels, labels: Uint8Array.of(1, 2, 3), height: 1, width: 1 });
+ * console.log(selectImages(images, [2, 0]).labels); // 3 and 1
  */
 export function selectImages(images: LabelledImages, indices: ArrayLike<number>): LabelledImages {
   const size = images.height * images.width;
@@ -64,8 +81,28 @@ export function selectImages(images: LabelledImages, indices: ArrayLike<number>)
   const labels = new Uint8Array(indices.length);
   for (let position = 0; position < indices.length; position++) {
     const index = indices[position];
+    if (images.labels[index] === undefined) {
+      requireInteger(`indices[${position}]`, index, 0, images.count - 1);
+    }
     pixels.set(images.pixels.subarray(index * size, (index + 1) * size), position * size);
     labels[position] = images.labels[index];
   }
   return { ...images, pixels, labels, count: indices.length };
+}
+
+/**
+ * How many images each class has.
+ *
+ * @returns `[classCount]`
+ * @example
+ * import { countsPerClass, createLabelledImages } from '@lenet/core';
+ *
+ * const labels = Uint8Array.of(2, 0, 2);
+ * const images = createLabelledImages({ pixels: new Uint8Array(3), labels, height: 1, width: 1, classCount: 3 });
+ * console.log(countsPerClass(images)); // [1, 0, 2]
+ */
+export function countsPerClass(images: LabelledImages): number[] {
+  const counts = new Array<number>(images.classCount).fill(0);
+  for (const label of images.labels) counts[label]++;
+  return counts;
 }

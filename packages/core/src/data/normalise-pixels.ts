@@ -3,6 +3,11 @@
  *
  * @param pixels uint8, any shape
  * @param out float32 of the same length to write to. @default a new array
+ * @returns `out`
+ * @example
+ * import { normalisePixels } from '@lenet/core';
+ *
+ * console.log(normalisePixels(Uint8Array.of(0, 255))); // 0 and 1
  */
 export function normalisePixels(
   pixels: Uint8Array,

@@ -1,6 +1,6 @@
 import { IdxFormatError } from '../errors/idx-format-error.js';
-import { gunzipIfNeeded } from '../idx/gunzip-if-needed.js';
-import { type IdxArray, parseIdx } from '../idx/parse-idx.js';
+import type { IdxArray } from '../idx/idx-array.js';
+import { readIdx } from '../idx/read-idx.js';
 import { createLabelledImages, type LabelledImages } from './labelled-images.js';
 
 /**
@@ -12,6 +12,12 @@ import { createLabelledImages, type LabelledImages } from './labelled-images.js'
  * @param files.classCount number of classes. @default 10
  * @throws {IdxFormatError} when a file is damaged, or they do not belong together
  * @throws {InvalidArgumentError} when a label is not below `classCount`
+ * @example
+ * import { encodeIdx, readLabelledImages } from '@lenet/core';
+ *
+ * const images = encodeIdx({ dimensions: [1, 2, 2], values: Uint8Array.of(0, 255, 255, 0) });
+ * const labels = encodeIdx({ dimensions: [1], values: Uint8Array.of(7) });
+ * console.log((await readLabelledImages({ images, labels })).labels); // 7
  */
 export async function readLabelledImages(files: {
   images: Uint8Array;
@@ -21,8 +27,8 @@ export async function readLabelledImages(files: {
   classCount?: number;
 }): Promise<LabelledImages> {
   const { imagesName = 'images', labelsName = 'labels', classCount = 10 } = files;
-  const images = parseIdx(await gunzipIfNeeded(files.images, { name: imagesName }), { name: imagesName });
-  const labels = parseIdx(await gunzipIfNeeded(files.labels, { name: labelsName }), { name: labelsName });
+  const images = await readIdx(files.images, { name: imagesName, type: 'uint8' });
+  const labels = await readIdx(files.labels, { name: labelsName, type: 'uint8' });
   requireRank(images, 3, imagesName, 'images [count, height, width]');
   requireRank(labels, 1, labelsName, 'labels [count]');
   const [count, height, width] = images.dimensions;

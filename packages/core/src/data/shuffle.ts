@@ -8,6 +8,10 @@ import { createKeyedRandom, type RandomKey } from '../random/keyed-random.js';
  * @param key the same key gives the same order
  * @returns uint32 `[count]`
  * @throws {InvalidArgumentError} when `count` is not a uint32
+ * @example
+ * import { shuffledIndices } from '@lenet/core';
+ *
+ * console.log(shuffledIndices(5, { seed: 1, purpose: 'shuffle', epoch: 2 })); // 0 to 4 in some order
  */
 export function shuffledIndices(count: number, key: RandomKey): Uint32Array {
   requireInteger('count', count, 0, 0xffffffff);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createLabelledImages } from './labelled-images.js';
+import { countsPerClass, createLabelledImages } from './labelled-images.js';
 import { splitImages } from './split-images.js';
 
 /** 20 images of one pixel, whose grey level is their position. */
@@ -25,6 +25,42 @@ test('the images held out depend on the seed alone', () => {
   const heldOut = (seed: number) => splitImages(images, { holdOut: 5, seed }).heldOutIndices.join(' ');
   expect(heldOut(1)).toBe('1 3 9 10 18');
   expect(new Set([1, 2, 3, 4].map(heldOut)).size).toBe(4);
+});
+
+/** 7, 2 and 3 images of three classes, one pixel each, whose grey level is their position. */
+const uneven = createLabelledImages({
+  pixels: Uint8Array.from({ length: 12 }, (_, index) => index),
+  labels: Uint8Array.of(0, 1, 0, 2, 0, 0, 2, 0, 0, 1, 2, 0),
+  height: 1,
+  width: 1,
+  classCount: 3,
+});
+
+test.each([
+  // 6 of 12: 3.5, 1, 1.5; the one image that is missing goes to the lower of the equal remainders.
+  [6, [4, 1, 1]],
+  // 4 of 12: 2.33, 0.67, 1.
+  [4, [2, 1, 1]],
+  // 11 of 12: 6.42, 1.83, 2.75.
+  [11, [6, 2, 3]],
+  [0, [0, 0, 0]],
+])('stratified, %d held out of 7, 2 and 3 are %j', (holdOut, counts) => {
+  const { training, heldOut, trainingIndices, heldOutIndices } = splitImages(uneven, {
+    holdOut,
+    seed: 1,
+    stratified: true,
+  });
+  expect(countsPerClass(heldOut)).toEqual(counts);
+  expect([...heldOut.pixels]).toEqual([...heldOutIndices]);
+  expect([...training.pixels]).toEqual([...trainingIndices]);
+  expect([...trainingIndices, ...heldOutIndices].sort((a, b) => a - b)).toEqual([...uneven.pixels]);
+});
+
+test('the images held out by class depend on the seed', () => {
+  const heldOut = (seed: number) =>
+    splitImages(uneven, { holdOut: 4, seed, stratified: true }).heldOutIndices.join(' ');
+  expect(heldOut(1)).toBe(heldOut(1));
+  expect(new Set([1, 2, 3, 4, 5, 6].map(heldOut)).size).toBeGreaterThan(3);
 });
 
 test('may hold out no image', () => {

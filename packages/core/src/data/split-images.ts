@@ -1,5 +1,5 @@
 import { requireInteger } from '../errors/require-argument.js';
-import { type LabelledImages, selectImages } from './labelled-images.js';
+import { countsPerClass, type LabelledImages, selectImages } from './labelled-images.js';
 import { shuffledIndices } from './shuffle.js';
 
 /** Two sets without a common image. */
@@ -17,18 +17,54 @@ export interface SplitImages {
  *
  * @param options.holdOut number of images to hold out, `0 … images.count - 1`
  * @param options.seed uint32
+ * @param options.stratified whether each class has its share among those held out, to within one image.
+ *   @default false
  * @throws {InvalidArgumentError} when `holdOut` would leave no image, or `seed` is out of range
+ * @example
+ * import { countsPerClass, createLabelledImages, splitImages } from '@lenet/core';
+ *
+ * const labels = Uint8Array.of(0, 0, 0, 0, 1, 1);
+ * const images = createLabelledImages({ pixels: new Uint8Array(6), labels, height: 1, width: 1, classCount: 2 });
+ * const { training, heldOut } = splitImages(images, { holdOut: 3, seed: 1, stratified: true });
+ * console.log(countsPerClass(training), countsPerClass(heldOut)); // [2, 1] [2, 1]
  */
-export function splitImages(images: LabelledImages, options: { holdOut: number; seed: number }): SplitImages {
-  requireInteger('holdOut', options.holdOut, 0, images.count - 1);
-  requireInteger('seed', options.seed, 0, 0xffffffff);
-  const order = shuffledIndices(images.count, { seed: options.seed, purpose: 'split' });
-  const heldOutIndices = order.slice(0, options.holdOut).sort();
-  const trainingIndices = order.slice(options.holdOut).sort();
+export function splitImages(
+  images: LabelledImages,
+  options: { holdOut: number; seed: number; stratified?: boolean },
+): SplitImages {
+  const { holdOut, seed, stratified = false } = options;
+  requireInteger('holdOut', holdOut, 0, images.count - 1);
+  requireInteger('seed', seed, 0, 0xffffffff);
+  const order = shuffledIndices(images.count, { seed, purpose: 'split' });
+  const chosen = stratified ? chooseStratified(images, order, holdOut) : order.slice(0, holdOut);
+  const heldOutIndices = chosen.sort();
+  const isHeldOut = new Uint8Array(images.count);
+  for (const index of heldOutIndices) isHeldOut[index] = 1;
+  const trainingIndices = order.filter((index) => isHeldOut[index] === 0).sort();
   return {
     training: selectImages(images, trainingIndices),
     heldOut: selectImages(images, heldOutIndices),
     trainingIndices,
     heldOutIndices,
   };
+}
+
+/** The first images of each class in the shuffled order, as many as the class's share of `holdOut`. */
+function chooseStratified(images: LabelledImages, order: Uint32Array, holdOut: number): Uint32Array {
+  const left = shares(countsPerClass(images), holdOut);
+  return order.filter((index) => left[images.labels[index]]-- > 0);
+}
+
+/**
+ * Whole numbers proportional to `counts` with the sum `total`, by largest remainders; of equal ones the
+ * lower class is served first.
+ */
+function shares(counts: readonly number[], total: number): number[] {
+  const sum = counts.reduce((all, count) => all + count, 0);
+  const whole = counts.map((count) => Math.floor((count * total) / sum));
+  const missing = total - whole.reduce((all, share) => all + share, 0);
+  const remainder = (label: number) => (counts[label] * total) % sum;
+  const byRemainder = counts.map((_, label) => label).sort((a, b) => remainder(b) - remainder(a));
+  for (const label of byRemainder.slice(0, missing)) whole[label]++;
+  return whole;
 }

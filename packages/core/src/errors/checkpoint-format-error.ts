@@ -6,8 +6,9 @@ export class CheckpointFormatError extends LenetError {
   /** Name of the file. */
   readonly file: string;
 
-  constructor(fields: { name: string; problem: string }) {
-    super(`Checkpoint "${fields.name}" cannot be read: ${fields.problem}. Use an earlier one.`);
-    this.file = fields.name;
+  constructor(fields: { name: string; problem: string; remedy?: string }) {
+    const { name, problem, remedy = 'Use an earlier one.' } = fields;
+    super(`Checkpoint "${name}" cannot be read: ${problem}. ${remedy}`);
+    this.file = name;
   }
 }

@@ -1,55 +1,27 @@
-import { IdxFormatError } from '../errors/idx-format-error.js';
-
-/** More than any file of MNIST (47,040,016 bytes), and little enough for every machine. */
-const DEFAULT_MAXIMUM_BYTES = 256 * 1024 * 1024;
+import { type IdxOptions, isGzip } from './idx-header.js';
+import { openBytes } from './idx-source.js';
+import { openIdx } from './open-idx.js';
 
 /**
- * Decompresses a gzip archive, recognised by its first two bytes; other bytes are given back as they are.
+ * Decompresses an IDX file in a gzip archive, recognised by its first two bytes; other bytes are given
+ * back as they are. Memory is taken for what the header in the archive says, never for more.
  *
- * @param options.name of the file, for the error. @default 'input'
- * @param options.maximumBytes largest content, in bytes; a small archive can hold gigabytes. @default 256 MiB
- * @throws {IdxFormatError} when the archive is damaged, cut short or holds too much
+ * @throws {IdxFormatError} when the archive is damaged, cut short, or holds anything but one IDX file of
+ *   at most `maxBytes`, and of `type` where one is given
+ * @example
+ * import { encodeIdx, gunzipIfNeeded, parseIdx } from '@lenet/core';
+ *
+ * const bytes = encodeIdx({ dimensions: [2], values: Uint8Array.of(7, 4) }); // or gzip
+ * console.log(parseIdx(await gunzipIfNeeded(bytes)).values); // 7, 4
  */
-export async function gunzipIfNeeded(
-  bytes: Uint8Array,
-  { name = 'input', maximumBytes = DEFAULT_MAXIMUM_BYTES } = {},
-): Promise<Uint8Array> {
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
-  const decompressed = new Blob([bytes as Uint8Array<ArrayBuffer>])
-    .stream()
-    .pipeThrough(new DecompressionStream('gzip'));
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  const reader = decompressed.getReader();
+export async function gunzipIfNeeded(bytes: Uint8Array, options: IdxOptions = {}): Promise<Uint8Array> {
+  if (!isGzip(bytes)) return bytes;
+  const file = await openIdx(openBytes(bytes), options);
   try {
-    for (let next = await reader.read(); !next.done; next = await reader.read()) {
-      chunks.push(next.value);
-      length += next.value.length;
-      if (length > maximumBytes) break;
-    }
-  } catch (cause) {
-    throw new IdxFormatError({
-      file: name,
-      expected: 'a whole gzip archive',
-      received: 'one that is damaged or cut short',
-      remedy: 'Get the file again.',
-      cause,
-    });
+    const content = await file.read(file.header.byteLength);
+    await file.requireLength(content.length);
+    return content;
+  } finally {
+    await file.close();
   }
-  if (length > maximumBytes) {
-    await reader.cancel();
-    throw new IdxFormatError({
-      file: name,
-      expected: `at most ${maximumBytes} bytes in the gzip archive`,
-      received: 'more',
-      remedy: 'If the file is meant to be that large, decompress it first.',
-    });
-  }
-  const content = new Uint8Array(length);
-  let offset = 0;
-  for (const chunk of chunks) {
-    content.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return content;
 }

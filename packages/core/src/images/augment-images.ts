@@ -22,7 +22,8 @@ import { requireAugmentation } from './require-augmentation.js';
  * @throws {InvalidArgumentError} when a limit, the key or an index is outside its range, or the target is
  *   of another length
  * @example
- * import { augmentBatch, createLabelledImages } from '@lenet/core';
+ * import { createLabelledImages } from '@lenet/core';
+ * import { augmentBatch } from '@lenet/core/images';
  *
  * const pixels = Uint8Array.of(0, 0, 0, 0, 255, 0, 0, 0, 0);
  * const images = createLabelledImages({ pixels, labels: Uint8Array.of(1), height: 3, width: 3 });
@@ -74,7 +75,7 @@ export function augmentBatch<Target extends Uint8Array | Float32Array = Uint8Arr
  * @throws {InvalidArgumentError} when a limit or the key is outside its range, or the number of pixels is
  *   not `height * width`
  * @example
- * import { augmentImage } from '@lenet/core';
+ * import { augmentImage } from '@lenet/core/images';
  *
  * const image = { pixels: Uint8Array.of(0, 255, 0, 255), height: 2, width: 2 };
  * console.log(augmentImage(image, { shiftPixels: 1 }, { seed: 1, epoch: 1, index: 0 })); // four grey levels

@@ -32,7 +32,7 @@ export interface NormalizeDigitOptions {
  * @throws {InvalidArgumentError} when the number of pixels is not `height * width`, or an option is
  *   outside its range
  * @example
- * import { normalizeDigit } from '@lenet/core';
+ * import { normalizeDigit } from '@lenet/core/images';
  *
  * const pixels = new Uint8Array(40 * 30).fill(255, 10 * 30, 20 * 30); // a bar of 30x10
  * const digit = normalizeDigit({ pixels, height: 40, width: 30 });

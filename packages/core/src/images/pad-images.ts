@@ -13,7 +13,8 @@ import { plainInk } from './plain-ink.js';
  * @returns new pixels uint8 `[count, height, width]`, the same labels
  * @throws {InvalidArgumentError} when a size is below that of the images
  * @example
- * import { createLabelledImages, padImages } from '@lenet/core';
+ * import { createLabelledImages } from '@lenet/core';
+ * import { padImages } from '@lenet/core/images';
  *
  * const labels = Uint8Array.of(7);
  * const images = createLabelledImages({ pixels: new Uint8Array(784), labels, height: 28, width: 28 });
@@ -36,7 +37,7 @@ export function padImages(images: LabelledImages, height: number, width: number)
  * @throws {InvalidArgumentError} when a size is below that of the image, or the number of pixels is not
  *   that of the image's size
  * @example
- * import { padImage } from '@lenet/core';
+ * import { padImage } from '@lenet/core/images';
  *
  * const image = { pixels: Uint8Array.of(255), height: 1, width: 1 };
  * console.log(padImage(image, 1, 3).pixels); // 0, 255, 0

@@ -15,7 +15,7 @@ import { resampleAxis, resampleRectangle } from './resample-axis.js';
  * @throws {InvalidArgumentError} when the number of pixels is not that of the image's size, or a size is
  *   outside its range
  * @example
- * import { resampleImage } from '@lenet/core';
+ * import { resampleImage } from '@lenet/core/images';
  *
  * const image = { pixels: Uint8Array.of(0, 100, 200, 100), height: 2, width: 2 };
  * console.log(resampleImage(image, 1, 1).pixels[0]); // 100

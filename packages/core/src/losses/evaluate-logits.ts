@@ -11,6 +11,10 @@ import { crossEntropy } from './cross-entropy.js';
  * @param classCount `1 … 256`
  * @throws {InvalidArgumentError} when there is not one label for each row of logits, or a label is not
  *   below `classCount`
+ * @example
+ * import { evaluateLogits } from '@lenet/core';
+ *
+ * console.log(evaluateLogits(Float32Array.of(1000, 0, 0, 0), [0, 1], 2)); // { loss: 0.346…, accuracy: 0.5 }
  */
 export function evaluateLogits(
   logits: Float32Array,

@@ -13,6 +13,17 @@ test('neither overflows nor underflows to nothing', () => {
   ]);
 });
 
+test('a high temperature evens the probabilities out', () => {
+  const probabilities = softmax(Float32Array.of(0, Math.log(9)), 2, { temperature: 2 });
+  expect([...probabilities]).toEqual([0.25, 0.75].map((value) => expect.closeTo(value, 7)));
+});
+
+test('refuses a temperature of 0', () => {
+  expect(() => softmax(Float32Array.of(1, 2), 2, { temperature: 0 })).toThrow(
+    'Argument "temperature": expected a number above 0, got 0.',
+  );
+});
+
 test('leaves the logits as they are', () => {
   const logits = Float32Array.of(1, 2);
   softmax(logits, 2);

@@ -8,6 +8,8 @@ export interface JsonSchema {
   readonly enum?: readonly (string | number)[];
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly required?: readonly string[];
+  /** Given: no other properties than those of `properties`. */
+  readonly additionalProperties?: false;
   readonly items?: JsonSchema;
   readonly minItems?: number;
   readonly maxItems?: number;
@@ -17,6 +19,7 @@ export interface JsonSchema {
   readonly minimum?: number;
   readonly exclusiveMinimum?: number;
   readonly maximum?: number;
+  readonly exclusiveMaximum?: number;
   /** The first schema whose `properties.kind` allows the value's `kind` counts. */
   readonly oneOf?: readonly JsonSchema[];
 }

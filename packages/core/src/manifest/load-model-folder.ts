@@ -28,10 +28,12 @@ const remedy = 'Take the whole folder again from where it came from.';
  * @throws {ManifestError} when `manifest.json` is not one that this version reads
  * @throws {ModelFolderError} when a file is missing, damaged, or does not go with the manifest
  * @example
- * // a browser
- * loadModelFolder(async (name) => new Uint8Array(await (await fetch(`model/${name}`)).arrayBuffer()));
- * // Node
- * loadModelFolder((name) => fs.promises.readFile(path.join(folder, name)));
+ * import { readFile } from 'node:fs/promises';
+ * import { loadModelFolder } from '@lenet/core/models';
+ *
+ * const folder = new URL('.', import.meta.resolve('@lenet/model-artifacts/lenet-report/manifest.json'));
+ * const { manifest } = await loadModelFolder((name) => readFile(new URL(name, folder)));
+ * console.log(manifest.name); // lenet-report; in a browser, fetch instead of readFile
  */
 export async function loadModelFolder(readFile: (name: string) => Promise<Uint8Array>): Promise<LoadedModel> {
   const manifestBytes = await read(readFile, 'manifest.json');

@@ -1,45 +1,9 @@
+import { architectureSchema, imageShapeSchema } from '../architecture/architecture-schema.js';
 import type { JsonSchema } from './json-schema.js';
 
 const text = { type: 'string', minLength: 1 } as const;
 const size = { type: 'integer', minimum: 1 } as const;
 const count = { type: 'integer', minimum: 0 } as const;
-const layerName = { type: 'string', pattern: '^[A-Za-z0-9_.-]+$' } as const;
-const activation = { enum: ['linear', 'relu', 'softmax'] } as const;
-
-const layer: JsonSchema = {
-  oneOf: [
-    {
-      type: 'object',
-      properties: {
-        kind: { const: 'conv2d' },
-        name: layerName,
-        filters: size,
-        kernelSize: size,
-        stride: size,
-        padding: { enum: ['valid', 'same'] },
-        activation,
-      },
-      required: ['kind', 'name', 'filters', 'kernelSize', 'stride', 'padding', 'activation'],
-    },
-    {
-      type: 'object',
-      properties: { kind: { const: 'maxPooling2d' }, name: layerName, poolSize: size, stride: size },
-      required: ['kind', 'name', 'poolSize', 'stride'],
-    },
-    {
-      type: 'object',
-      properties: { kind: { const: 'flatten' }, name: layerName },
-      required: ['kind', 'name'],
-    },
-    {
-      type: 'object',
-      properties: { kind: { const: 'dense' }, name: layerName, units: size, activation },
-      required: ['kind', 'name', 'units', 'activation'],
-    },
-  ],
-};
-
-const imageShape: JsonSchema = { type: 'array', items: size, minItems: 3, maxItems: 3 };
 
 const files: JsonSchema = {
   type: 'array',
@@ -77,19 +41,11 @@ export const modelManifestSchema: JsonSchema = {
     formatVersion: { const: 1 },
     name: { type: 'string', pattern: '^[a-z0-9][a-z0-9.-]*$' },
     version: { type: 'string', pattern: '^\\d+\\.\\d+\\.\\d+(-[0-9A-Za-z.-]+)?$' },
-    architecture: {
-      type: 'object',
-      properties: {
-        name: text,
-        inputShape: imageShape,
-        layers: { type: 'array', items: layer, minItems: 1 },
-      },
-      required: ['name', 'inputShape', 'layers'],
-    },
+    architecture: architectureSchema,
     input: {
       type: 'object',
       properties: {
-        shape: imageShape,
+        shape: imageShapeSchema,
         valueRange: { type: 'array', items: { type: 'number' }, minItems: 2, maxItems: 2 },
         normalisation: {
           type: 'object',

@@ -100,9 +100,9 @@ test('refuses an architecture that cannot be', () => {
     'architecture: Layer "dense" (dense): expected an input of one dimension, got [2, 2, 1]. Put a flatten layer before it.',
   ]);
   expect(withLayers(flatten, dense, dense)).toEqual([
-    'architecture.layers: expected a name of its own for each, got flatten, dense, dense',
+    'architecture: Layer "dense" (dense): expected a name of its own, got that of an earlier layer.',
   ]);
-  expect(withLayers({ kind: 'dropout', name: 'dropout' }, flatten, dense)).toEqual([
-    'architecture.layers[0].kind: expected "conv2d" or "maxPooling2d" or "flatten" or "dense", got "dropout"',
+  expect(withLayers({ kind: 'lstm', name: 'lstm' }, flatten, dense)).toEqual([
+    'architecture.layers[0].kind: expected "conv2d" or "maxPooling2d" or "averagePooling2d" or "flatten" or "dense" or "dropout", got "lstm"',
   ]);
 });

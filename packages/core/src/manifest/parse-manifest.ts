@@ -47,10 +47,6 @@ function networkProblems({ architecture, input, classes }: ModelManifest): strin
     if (!(error instanceof InvalidArgumentError)) throw error;
     problems.push(`architecture: ${error.message}`);
   }
-  const names = architecture.layers.map((layer) => layer.name);
-  if (new Set(names).size !== names.length) {
-    problems.push(`architecture.layers: expected a name of its own for each, got ${names.join(', ')}`);
-  }
   return problems;
 }
 

@@ -8,6 +8,17 @@ test.each<[JsonSchema, unknown, string[]]>([
   [{ type: 'number' }, '1', ['the whole: expected a number, got "1"']],
   [{ type: 'number', exclusiveMinimum: 0 }, 0, ['the whole: expected a number above 0, got 0']],
   [{ type: 'number', minimum: 0, maximum: 1 }, 2, ['the whole: expected a number from 0 to 1, got 2']],
+  [{ type: 'number', exclusiveMinimum: 0 }, NaN, ['the whole: expected a number above 0, got NaN']],
+  [
+    { type: 'number', exclusiveMinimum: 0, maximum: 1 },
+    0,
+    ['the whole: expected a number above 0 and at most 1, got 0'],
+  ],
+  [
+    { type: 'number', minimum: 0, exclusiveMaximum: 1 },
+    1,
+    ['the whole: expected a number from 0 to below 1, got 1'],
+  ],
   [{ type: 'integer', minimum: 1 }, 1.5, ['the whole: expected a whole number of 1 or more, got 1.5']],
   [{ type: 'object' }, [], ['the whole: expected an object, got []']],
   [{ type: 'object' }, null, ['the whole: expected an object, got null']],
@@ -56,5 +67,12 @@ test('tells kinds apart', () => {
 test('shortens what it got', () => {
   expect(schemaProblems('x'.repeat(200), { type: 'integer' })).toEqual([
     `the whole: expected a whole number, got "${'x'.repeat(56)}...`,
+  ]);
+});
+
+test('refuses unknown properties where the schema is closed', () => {
+  const closed: JsonSchema = { ...schema, additionalProperties: false };
+  expect(schemaProblems({ sizes: [], nmae: 'a' }, closed)).toEqual([
+    'nmae: expected no such property (known: sizes, name), got "a"',
   ]);
 });

@@ -2,7 +2,7 @@ import type { JsonSchema } from './json-schema.js';
 
 /**
  * Compares a value with a schema. Properties that the schema does not name are allowed, so that older
- * programs read what newer ones wrote.
+ * programs read what newer ones wrote, unless it says `additionalProperties: false`.
  *
  * @param path of the value, for the problems; empty for the whole
  * @returns every problem, e.g. `files[0].sha256: expected text that matches ^[0-9a-f]{64}$, got "12"`
@@ -21,13 +21,20 @@ export function schemaProblems(value: unknown, schema: JsonSchema, path = ''): s
 
 function propertyProblems(value: Record<string, unknown>, schema: JsonSchema, path: string): string[] {
   const prefix = path === '' ? '' : `${path}.`;
-  return Object.entries(schema.properties ?? {}).flatMap(([name, property]) => {
+  const properties = schema.properties ?? {};
+  const known = Object.keys(properties);
+  const unknown = schema.additionalProperties === false ? Object.keys(value) : [];
+  const unknownProblems = unknown
+    .filter((name) => !known.includes(name))
+    .map((name) => problem(prefix + name, `no such property (known: ${known.join(', ')})`, value[name]));
+  const knownProblems = Object.entries(properties).flatMap(([name, property]) => {
     // Own properties only: {} has no "constructor".
     if (Object.hasOwn(value, name)) return schemaProblems(value[name], property, prefix + name);
     return schema.required?.includes(name)
       ? [problem(prefix + name, describeExpected(property), undefined)]
       : [];
   });
+  return [...knownProblems, ...unknownProblems];
 }
 
 function oneOfProblems(value: unknown, schemas: readonly JsonSchema[], path: string): string[] {
@@ -58,10 +65,11 @@ function isOfType(value: unknown, schema: JsonSchema): boolean {
 }
 
 function isNumberWithin(value: unknown, schema: JsonSchema): boolean {
-  const { minimum = -Infinity, exclusiveMinimum = -Infinity, maximum = Infinity } = schema;
+  const { minimum = -Infinity, exclusiveMinimum = -Infinity } = schema;
+  const { maximum = Infinity, exclusiveMaximum = Infinity } = schema;
   if (typeof value !== 'number' || !Number.isFinite(value)) return false;
   if (schema.type === 'integer' && !Number.isInteger(value)) return false;
-  return value >= minimum && value > exclusiveMinimum && value <= maximum;
+  return value >= minimum && value > exclusiveMinimum && value <= maximum && value < exclusiveMaximum;
 }
 
 /** What a schema asks for, as a noun phrase. */
@@ -89,10 +97,12 @@ function countText({ minItems, maxItems }: JsonSchema): string {
   return minItems === maxItems ? ` of ${minItems}` : ` of ${minItems} or more`;
 }
 
-function rangeText({ minimum, exclusiveMinimum, maximum }: JsonSchema): string {
-  if (minimum !== undefined && maximum !== undefined) return ` from ${minimum} to ${maximum}`;
-  if (minimum !== undefined) return ` of ${minimum} or more`;
-  return exclusiveMinimum === undefined ? '' : ` above ${exclusiveMinimum}`;
+function rangeText({ minimum, exclusiveMinimum, maximum, exclusiveMaximum }: JsonSchema): string {
+  const end = maximum !== undefined ? ` to ${maximum}` : ` to below ${exclusiveMaximum}`;
+  const hasEnd = maximum !== undefined || exclusiveMaximum !== undefined;
+  if (minimum !== undefined) return hasEnd ? ` from ${minimum}${end}` : ` of ${minimum} or more`;
+  if (exclusiveMinimum === undefined) return '';
+  return ` above ${exclusiveMinimum}${maximum === undefined ? '' : ` and at most ${maximum}`}`;
 }
 
 function oneOfText(values: readonly unknown[]): string {
@@ -100,7 +110,13 @@ function oneOfText(values: readonly unknown[]): string {
 }
 
 function problem(path: string, expected: string, received: unknown): string {
-  const text = received === undefined ? 'nothing' : JSON.stringify(received);
+  const text = receivedText(received);
   const short = text.length > 60 ? `${text.slice(0, 57)}...` : text;
   return `${path === '' ? 'the whole' : path}: expected ${expected}, got ${short}`;
+}
+
+function receivedText(received: unknown): string {
+  if (received === undefined) return 'nothing';
+  // JSON has no NaN, no infinity and no function.
+  return typeof received === 'number' ? String(received) : (JSON.stringify(received) ?? typeof received);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-// From scikit-learn 1.9.0: tooling/oracle/metrics/classification_report.py
+// From scikit-learn 1.9.1: tooling/oracle/metrics/classification_report.py
 import cases from './classification-report.cases.json' with { type: 'json' };
 import {
   type ClassificationReportOptions,
@@ -44,6 +44,9 @@ test('accuracy counts the images of classes that are not reported', () => {
 test.each([
   [[], [], {}, 'Classification report: expected at least 1 label, got none.'],
   [[1, 2], [1], {}, 'Metrics: expected as many predictions as labels (2), got 1.'],
+  [[Number.NaN], [1], {}, 'Argument "labels[0]": expected a whole number of 0 or more, got NaN.'],
+  [[1], [1], { classes: [-1] }, 'Argument "classes[0]": expected a whole number of 0 or more, got -1.'],
+  [[1], [1], { zeroDivision: 2 }, 'Classification report: expected 0, 1 or NaN as zeroDivision, got 2.'],
   [[1], [1], { classes: [] }, 'Classification report: expected at least 1 class, got none.'],
   [
     [0],

@@ -1,6 +1,7 @@
 import { requireInteger } from '../errors/require-argument.js';
-import type { ClassificationReport, ClassificationScores } from './classification-report.js';
+import type { ClassificationReport } from './classification-report.js';
 import { formatFixed } from './format-fixed.js';
+import type { ClassificationScores } from './precision-recall-f1.js';
 
 const columns = ['precision', 'recall', 'f1-score', 'support'];
 const COLUMN_WIDTH = 9;
@@ -11,6 +12,10 @@ const COLUMN_WIDTH = 9;
  * @param options.digits decimals of the scores, `0 … 99`. @default 2
  * @returns lines that end with a line feed each
  * @throws {InvalidArgumentError} when `digits` is out of range
+ * @example
+ * import { classificationReport, formatClassificationReport } from '@lenet/core/metrics';
+ *
+ * console.log(formatClassificationReport(classificationReport([0, 1, 1], [0, 1, 0]), { digits: 4 }));
  */
 export function formatClassificationReport(report: ClassificationReport, { digits = 2 } = {}): string {
   requireInteger('digits', digits, 0, 99);

@@ -16,6 +16,7 @@ test.each([
   [1.005, 2, '1.00'],
   [0.9999, 2, '1.00'],
   [0, 3, '0.000'],
+  [Number.NaN, 2, 'nan'],
   [0.1, 20, '0.10000000000000000555'],
 ])('%d with %d decimals is %s', (value, digits, text) => {
   expect(formatFixed(value, digits)).toBe(text);

@@ -4,6 +4,7 @@ import type { Architecture, Layer } from '../architecture/architecture.js';
 import { weightShapes } from '../architecture/layer-shapes.js';
 import type { Weights } from '../training/weights.js';
 import { requireNamedTensors } from './named-tensors.js';
+import { requireTfjsLayers } from './require-tfjs-layers.js';
 
 /**
  * The model of `@tensorflow/tfjs-layers` with the names of the architecture and the given weights. It
@@ -11,8 +12,20 @@ import { requireNamedTensors } from './named-tensors.js';
  *
  * @returns to be disposed by the caller
  * @throws {InvalidArgumentError} when the weights are not those of the architecture
+ * @throws {TfjsInstallationError} when TensorFlow.js is there twice, or in a version that is not supported
+ * @example
+ * import '@tensorflow/tfjs-backend-cpu';
+ * import { denseBaseline, initialiseWeights } from '@lenet/core';
+ * import { buildModel } from '@lenet/core/tfjs';
+ * import * as tf from '@tensorflow/tfjs-core';
+ *
+ * await tf.setBackend('cpu');
+ * const model = buildModel(denseBaseline, initialiseWeights(denseBaseline, { seed: 1 }));
+ * console.log(model.layers.length); // 3
+ * model.dispose();
  */
 export function buildModel(architecture: Architecture, weights: Weights): tfl.Sequential {
+  requireTfjsLayers();
   const tensors = requireNamedTensors(weights, weightShapes(architecture));
   const model = tfl.sequential({ name: architecture.name });
   for (const [index, layer] of architecture.layers.entries()) {
@@ -32,9 +45,14 @@ function buildLayer(layer: Layer, inputShape: readonly number[] | undefined) {
       return tfl.layers.conv2d({ ...common, filters, kernelSize, strides, padding, activation });
     }
     case 'maxPooling2d':
-      return tfl.layers.maxPooling2d({ ...common, poolSize: layer.poolSize, strides: layer.stride });
+    case 'averagePooling2d': {
+      const { kind, poolSize, stride: strides, padding = 'valid' } = layer;
+      return tfl.layers[kind]({ ...common, poolSize, strides, padding });
+    }
     case 'flatten':
       return tfl.layers.flatten(common);
+    case 'dropout':
+      return tfl.layers.dropout({ ...common, rate: layer.rate });
     case 'dense':
       return tfl.layers.dense({ ...common, units: layer.units, activation: layer.activation });
   }

@@ -5,6 +5,7 @@ import type { NamedTensor } from '../training/weights.js';
 /**
  * Checks named tensors, given in any order.
  *
+ * @param owner what they would belong to, for the message. @default 'architecture'
  * @returns those of `expected`, in its order
  * @throws {InvalidArgumentError} when a name is missing, unknown or twice there, or a tensor has another
  *   shape or number of values
@@ -12,6 +13,7 @@ import type { NamedTensor } from '../training/weights.js';
 export function requireNamedTensors(
   tensors: readonly NamedTensor[],
   expected: readonly WeightShape[],
+  owner = 'architecture',
 ): NamedTensor[] {
   const byName = new Map(tensors.map((tensor) => [tensor.name, tensor]));
   const ordered = expected.map(({ name, shape }) => {
@@ -21,7 +23,7 @@ export function requireNamedTensors(
     throw new InvalidArgumentError({
       argument: 'tensors',
       received: tensor?.shape,
-      message: `Weights: expected "${name}" of shape [${shape.join(', ')}], got ${received}. They belong to another architecture.`,
+      message: `Weights: expected "${name}" of shape [${shape.join(', ')}], got ${received}. They belong to another ${owner}.`,
     });
   });
   if (tensors.length !== expected.length) {
@@ -30,7 +32,7 @@ export function requireNamedTensors(
     throw new InvalidArgumentError({
       argument: 'tensors',
       received: unknown.name,
-      message: `Weights: expected ${expected.length} tensors, got ${tensors.length}; "${unknown.name}" is unknown or twice there. They belong to another architecture.`,
+      message: `Weights: expected ${expected.length} tensors, got ${tensors.length}; "${unknown.name}" is unknown or twice there. They belong to another ${owner}.`,
     });
   }
   return ordered;

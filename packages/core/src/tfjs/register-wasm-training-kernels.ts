@@ -10,6 +10,13 @@ import { FIRST_MAX_POOL_GRAD, firstMaxPoolGrad } from './first-max-pool-grad.js'
  *   other programs on the same page.
  *
  * `createTfjsLearner` calls it; only who differentiates on wasm without a learner has to.
+ *
+ * @example
+ * import { registerWasmTrainingKernels } from '@lenet/core/tfjs';
+ * import * as tf from '@tensorflow/tfjs-core';
+ *
+ * registerWasmTrainingKernels();
+ * console.log(tf.getKernel('Conv2DBackpropFilter', 'wasm') !== undefined); // true
  */
 export function registerWasmTrainingKernels(): void {
   const kernels = [

@@ -2,6 +2,8 @@ import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import * as tfl from '@tensorflow/tfjs-layers';
 import { beforeAll, expect, test } from 'vitest';
+import { architectures } from '../architecture/architectures.js';
+import { countParameters } from '../architecture/layer-shapes.js';
 import { lenetReport } from '../architecture/lenet-report.js';
 import { normalisePixels } from '../data/normalise-pixels.js';
 import { softmax } from '../losses/softmax.js';
@@ -13,12 +15,12 @@ import { createTfjsClassifier } from './tfjs-classifier.js';
 
 beforeAll(() => tf.setBackend('cpu'));
 
-test('plain tfjs loads the saved model and gives the same probabilities', async () => {
-  const weights = initialiseWeights(lenetReport, { seed: 3 });
+test.each(architectures)('plain tfjs loads $name and gives the same probabilities', async (architecture) => {
+  const weights = initialiseWeights(architecture, { seed: 3 });
   const before = countMemory();
-  const { modelJson, weightData } = await saveModel(lenetReport, weights);
+  const { modelJson, weightData } = await saveModel(architecture, weights);
   expect(countMemory()).toEqual(before);
-  expect(weightData.byteLength).toBe(44_426 * 4);
+  expect(weightData.byteLength).toBe(4 * countParameters(architecture));
 
   const { modelTopology, weightsManifest } = JSON.parse(new TextDecoder().decode(modelJson));
   expect(weightsManifest[0].paths).toEqual(['weights.bin']);
@@ -29,11 +31,16 @@ test('plain tfjs loads the saved model and gives the same probabilities', async 
       weightData: weightData.buffer as ArrayBuffer,
     }),
   );
-  const images = randomImages(4, 28, 10);
-  const classifier = createTfjsClassifier(lenetReport, weights);
+  const images = randomImages(4, architecture.inputShape[0], 10);
+  const classifier = createTfjsClassifier(architecture, weights);
   const expected = softmax(await classifier.classify(images), 10);
   const received = await tf
-    .tidy(() => model.predict(tf.tensor4d(normalisePixels(images.pixels), [4, 28, 28, 1])) as tf.Tensor)
+    .tidy(
+      () =>
+        model.predict(
+          tf.tensor4d(normalisePixels(images.pixels), [4, ...architecture.inputShape]),
+        ) as tf.Tensor,
+    )
     .data();
   for (const [index, probability] of received.entries()) {
     expect(probability).toBeCloseTo(expected[index], 5);

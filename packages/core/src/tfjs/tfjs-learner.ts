@@ -1,46 +1,57 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Architecture } from '../architecture/architecture.js';
-import { weightShapes } from '../architecture/layer-shapes.js';
+import { layerShapes, weightShapes } from '../architecture/layer-shapes.js';
 import { requireImages } from '../classification/require-images.js';
 import type { LabelledImages } from '../data/labelled-images.js';
 import { InvalidArgumentError } from '../errors/invalid-argument-error.js';
 import { NonFiniteLossError } from '../errors/non-finite-loss-error.js';
 import { initialiseWeights } from '../training/initialise-weights.js';
-import type { Learner, StepRequest, StepResult } from '../training/learner.js';
+import type { Learner, LearnerOptions, StepRequest, StepResult } from '../training/learner.js';
 import type { NamedTensor } from '../training/weights.js';
-import { Adam, type AdamOptions } from './adam.js';
 import { assignByName } from './assign-by-name.js';
-import { imageBatch } from './image-batch.js';
-import { backward, forward, type WeightTensors } from './network.js';
+import { JoinedOptimizer } from './joined-optimizer.js';
+import { lossAndGradients } from './loss-and-gradients.js';
 import { predictLogits } from './predict-logits.js';
 import { registerWasmTrainingKernels } from './register-wasm-training-kernels.js';
-
-/** What a learner needs besides an architecture. */
-export interface TfjsLearnerOptions {
-  /** uint32: of the initial weights. */
-  readonly seed: number;
-  /** Constants of Adam. @default Keras's */
-  readonly optimizer?: AdamOptions;
-}
+import { requireTfjs } from './require-tfjs.js';
 
 /**
  * A learner on the current TensorFlow.js backend (`tf.setBackend`), whichever that is: sparse softmax
- * cross-entropy and Adam.
+ * cross-entropy and the optimizer of the options.
  *
  * @throws {InvalidArgumentError} when an option is out of range, or a layer does not fit its input
+ * @throws {TfjsInstallationError} when TensorFlow.js is there twice, or in a version that is not supported
  * @example
- * await tf.setBackend('wasm');
+ * import '@tensorflow/tfjs-backend-cpu';
+ * import { createLabelledImages, lenetReport } from '@lenet/core';
+ * import { createTfjsLearner } from '@lenet/core/tfjs';
+ * import * as tf from '@tensorflow/tfjs-core';
+ *
+ * await tf.setBackend('cpu');
  * const learner = createTfjsLearner(lenetReport, { seed: 1 });
+ * const labels = Uint8Array.of(7);
+ * await learner.load(createLabelledImages({ pixels: new Uint8Array(784), labels, height: 28, width: 28 }));
+ * console.log(await learner.step({ indices: Uint32Array.of(0), learningRate: 1e-3, epoch: 1 }));
+ * await learner.dispose();
  */
-export function createTfjsLearner(architecture: Architecture, options: TfjsLearnerOptions): Learner {
+export function createTfjsLearner(architecture: Architecture, options: LearnerOptions): Learner {
+  requireTfjs();
   registerWasmTrainingKernels();
+  const initial = initialiseWeights(architecture, options);
+  if (initial.length === 0) {
+    throw new InvalidArgumentError({
+      argument: 'architecture',
+      received: architecture.name,
+      message: `Network "${architecture.name}": expected a layer with weights to train, got none. Give it a conv2d or dense layer.`,
+    });
+  }
   const variables = new Map(
-    initialiseWeights(architecture, options).map(({ name, shape, values }) => [
+    initial.map(({ name, shape, values }) => [
       name,
       tf.tidy(() => tf.variable(tf.tensor(values, [...shape], 'float32'))),
     ]),
   );
-  const adam = createAdam(variables, options.optimizer);
+  const optimizer = createOptimizer(variables, options);
   let training: LabelledImages | undefined;
 
   async function step(request: StepRequest): Promise<StepResult> {
@@ -51,12 +62,11 @@ export function createTfjsLearner(architecture: Architecture, options: TfjsLearn
         message: 'Learner: no images to train on. Call load before the first step.',
       });
     }
-    const { indices, learningRate } = request;
-    const result = lossAndGradients(architecture, variables, training, indices);
+    const result = lossAndGradients(architecture, variables, training, request, options.seed);
     try {
       const loss = (await result.loss.data())[0];
-      if (!Number.isFinite(loss)) throw new NonFiniteLossError({ step: adam.steps, loss });
-      adam.update(result.gradients, learningRate);
+      if (!Number.isFinite(loss)) throw new NonFiniteLossError({ step: optimizer.steps, loss });
+      optimizer.update(result.gradients, request.learningRate);
       return { loss, correct: (await result.correct.data())[0] };
     } finally {
       tf.dispose([result.loss, result.correct, ...result.gradients.values()]);
@@ -76,6 +86,7 @@ export function createTfjsLearner(architecture: Architecture, options: TfjsLearn
     backend: `TensorFlow.js ${tf.getBackend()} ${tf.version_core}`,
     load: async (images) => {
       requireImages(images, architecture);
+      requireClasses(images, architecture);
       training = images;
     },
     step: (request) => inOrder(() => step(request)),
@@ -91,54 +102,35 @@ export function createTfjsLearner(architecture: Architecture, options: TfjsLearn
         return tensors;
       }),
     setWeights: (weights) => inOrder(async () => assignByName(variables, weights)),
-    state: () => inOrder(() => adam.state()),
-    setState: (state) => inOrder(async () => adam.setState(state)),
+    state: () => inOrder(() => optimizer.state()),
+    setState: (state) => inOrder(async () => optimizer.setState(state)),
     dispose: () =>
       inOrder(async () => {
-        adam.dispose();
+        optimizer.dispose();
         tf.dispose([...variables.values()]);
       }),
   };
 }
 
-function createAdam(variables: ReadonlyMap<string, tf.Variable>, options: AdamOptions | undefined): Adam {
+function createOptimizer(
+  variables: ReadonlyMap<string, tf.Variable>,
+  options: LearnerOptions,
+): JoinedOptimizer {
   try {
-    return new Adam(variables, options);
+    return new JoinedOptimizer(variables, options.optimizer);
   } catch (error) {
     tf.dispose([...variables.values()]);
     throw error;
   }
 }
 
-/**
- * One forward and backward pass.
- *
- * The gradient of the mean cross-entropy by the logits is (probabilities - one-hot labels) / batch size.
- *
- * @returns tensors to be disposed by the caller: the mean loss, the number of right answers, and a
- *   gradient by the name of each weight
- */
-function lossAndGradients(
-  architecture: Architecture,
-  weights: WeightTensors,
-  images: LabelledImages,
-  indices: Uint32Array,
-): { loss: tf.Scalar; correct: tf.Scalar; gradients: Map<string, tf.Tensor> } {
-  const result = tf.tidy(() => {
-    const batch = imageBatch(images, indices);
-    const labels = tf.tensor1d(
-      Int32Array.from(indices, (index) => images.labels[index]),
-      'int32',
-    );
-    const targets = tf.oneHot(labels, images.classCount);
-    const outputs = forward(architecture, batch, weights);
-    const logits = outputs.at(-1) as tf.Tensor2D;
-    const logProbabilities = tf.sub(logits, tf.logSumExp(logits, 1, true)); // [batch, classes]
-    const loss = tf.div(tf.neg(tf.sum(tf.mul(logProbabilities, targets))), indices.length) as tf.Scalar;
-    const correct = tf.sum(tf.cast(tf.equal(tf.argMax(logits, 1), labels), 'float32')) as tf.Scalar;
-    const logitsGradient = tf.div(tf.sub(tf.exp(logProbabilities), targets), indices.length) as tf.Tensor2D;
-    const gradients = backward(architecture, batch, outputs, logitsGradient, weights);
-    return { loss, correct, gradients: Object.fromEntries(gradients) };
+/** @throws {InvalidArgumentError} when the network does not give one logit for each class */
+function requireClasses({ classCount }: LabelledImages, architecture: Architecture): void {
+  const outputShape = layerShapes(architecture).at(-1)?.outputShape ?? architecture.inputShape;
+  if (outputShape.length === 1 && outputShape[0] === classCount) return;
+  throw new InvalidArgumentError({
+    argument: 'images',
+    received: classCount,
+    message: `Network "${architecture.name}": expected images of as many classes as it has outputs, [${outputShape.join(', ')}], got ${classCount}. Give its last dense layer ${classCount} units.`,
   });
-  return { ...result, gradients: new Map(Object.entries(result.gradients)) };
 }

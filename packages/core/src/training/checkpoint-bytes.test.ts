@@ -4,21 +4,36 @@ import type { Checkpoint } from './checkpoint.js';
 import { decodeCheckpoint, encodeCheckpoint } from './checkpoint-bytes.js';
 import { crc32 } from './crc32.js';
 
+const weights = [
+  { name: 'dense/kernel', shape: [2, 1], values: Float32Array.of(0.1, -3.5e-30) },
+  { name: 'dense/bias', shape: [1], values: Float32Array.of(7) },
+];
+const bestWeights = [
+  { name: 'dense/kernel', shape: [2, 1], values: Float32Array.of(0.2, 1) },
+  { name: 'dense/bias', shape: [1], values: Float32Array.of(-7) },
+];
+const validation = { loss: 0.2, accuracy: 0.95 };
 const checkpoint: Checkpoint = {
-  weights: [
-    { name: 'dense/kernel', shape: [2, 1], values: Float32Array.of(0.1, -3.5e-30) },
-    { name: 'dense/bias', shape: [1], values: Float32Array.of(7) },
-  ],
+  weights,
   state: {
     stepCount: 12,
     moments: [{ name: 'dense/kernel/first-moment', shape: [2, 1], values: Float32Array.of(-0, 1e30) }],
   },
   history: [{ epoch: 1, training: { loss: 0.1, accuracy: 0.9 }, learningRate: 1e-3, seconds: 2 }],
-  bestEpoch: 1,
+  evaluations: [{ epoch: 1, step: 6, ...validation }],
+  best: { epoch: 1, step: 6, evaluation: validation, weights: bestWeights },
+  scheduleEpochs: { from: 0, to: 3 },
 };
 
 test('reads back exactly what was written', () => {
   expect(decodeCheckpoint(encodeCheckpoint(checkpoint))).toEqual(checkpoint);
+});
+
+test('holds weights once that are the last and the best', () => {
+  const bytes = encodeCheckpoint({ ...checkpoint, best: { epoch: 1, step: 12, weights } });
+  const read = decodeCheckpoint(bytes);
+  expect(read.best).toEqual({ epoch: 1, step: 12, weights });
+  expect(read.best.weights).toBe(read.weights);
 });
 
 test.each([0, 9, 100])('recognises a flipped bit at byte %i', (position) => {
@@ -43,10 +58,10 @@ test('refuses bytes of another kind', () => {
 test('refuses a version that it does not know', () => {
   const bytes = encodeCheckpoint(checkpoint);
   const view = new DataView(bytes.buffer);
-  view.setUint32(8, 2, true);
+  view.setUint32(8, 1, true);
   view.setUint32(bytes.length - 4, crc32(bytes.subarray(0, bytes.length - 4)), true);
   expect(() => decodeCheckpoint(bytes)).toThrow(
-    'Checkpoint "checkpoint" cannot be read: expected version 1, got 2. Use an earlier one.',
+    'Checkpoint "checkpoint" cannot be read: expected version 2, got 1. Another release wrote it: go on with that one, or start the run again.',
   );
 });
 

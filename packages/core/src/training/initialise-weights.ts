@@ -11,6 +11,11 @@ import type { NamedTensor, Weights } from './weights.js';
  * 2010, equation 16, with fans as Keras counts them.
  *
  * @param options.seed uint32
+ * @throws {InvalidArgumentError} naming the layer that does not fit its input
+ * @example
+ * import { initialiseWeights, lenetReport } from '@lenet/core';
+ *
+ * console.log(initialiseWeights(lenetReport, { seed: 1 }).length); // 10 tensors
  */
 export function initialiseWeights(architecture: Architecture, options: { seed: number }): Weights {
   return weightShapes(architecture).map(({ name, shape }): NamedTensor => {

@@ -1,12 +1,29 @@
 import type { Architecture } from '../architecture/architecture.js';
 import type { LabelledImages } from '../data/labelled-images.js';
+import type { Augmentation } from '../images/augmentation.js';
+import type { OptimizerOptions } from './optimizer.js';
 import type { NamedTensor, Weights } from './weights.js';
+
+/** What every learner is made with, besides an architecture. */
+export interface LearnerOptions {
+  /** uint32: of the initial weights, of dropout and of augmentation. */
+  readonly seed: number;
+  /** @default Adam with Keras's constants */
+  readonly optimizer?: OptimizerOptions;
+}
 
 /** One optimizer step. */
 export interface StepRequest {
   /** Images of the batch: positions in the loaded set. */
   readonly indices: Uint32Array;
   readonly learningRate: number;
+  /**
+   * Counted from 1. With the learner's seed it keys the random draws of dropout and augmentation, for
+   * each image of its own, so that neither threads nor a resume can change them.
+   */
+  readonly epoch: number;
+  /** How the images are changed for this step. @default not at all */
+  readonly augmentation?: Augmentation;
 }
 
 /** What one step measured before it changed the weights. */

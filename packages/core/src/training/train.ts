@@ -1,150 +1,134 @@
-import type { LabelledImages } from '../data/labelled-images.js';
-import { shuffledIndices } from '../data/shuffle.js';
-import { requireInteger, requirePositive } from '../errors/require-argument.js';
-import { evaluateLogits } from '../losses/evaluate-logits.js';
-import type { Checkpoint } from './checkpoint.js';
-import type { Learner, StepRequest, StepResult } from './learner.js';
-import type { EpochRecord, Evaluation, TrainingEvent } from './training-event.js';
+import { createTurns } from './create-turns.js';
+import type { Learner } from './learner.js';
+import { epochRequests, runEpoch } from './run-epoch.js';
+import { createRunRecord } from './run-record.js';
+import { scheduleEpochsOf } from './schedule-epochs.js';
+import { resolveTrainOptions, type TrainOptions } from './train-options.js';
+import type { EndReason, EpochRecord, TrainingEvent, UnfinishedEpoch } from './training-event.js';
 
-/** What `train` needs besides a learner. */
-export interface TrainOptions {
-  readonly training: LabelledImages;
-  /** Evaluated after each epoch; without it the last epoch counts as the best. */
-  readonly validation?: LabelledImages;
-  /** Passes over the training set, those of `resumeFrom` included. @default 10 */
-  readonly epochs?: number;
-  /** Images per step; the last batch of an epoch may be smaller. @default 64 */
-  readonly batchSize?: number;
-  /** @default 0.001, Keras's default for Adam */
-  readonly learningRate?: number;
-  /** uint32: governs the order of the images. @default 1 */
-  readonly seed?: number;
-  /** Goes on after its epochs, to the same bits as a run that never stopped. */
-  readonly resumeFrom?: Checkpoint;
-  /** When aborted, the step in hand is finished, the validation set evaluated, and training ends. */
-  readonly signal?: AbortSignal;
-}
+export type { TrainOptions };
 
 /**
- * Trains and tells what happens, in order: `start`, then per epoch its `step`s and an `epoch`, at last
- * `end` or `interrupted`. Nothing is computed ahead of the listener but one step.
+ * Trains and tells what happens, in order: `start`, then per epoch its `step`s (and `evaluation`s within
+ * it) and an `epoch`, at last `end` or `interrupted`. Nothing is computed ahead of the listener but one
+ * step. The learner ends with the last weights; the best are in the last event.
  *
- * @throws {InvalidArgumentError} when an option is out of range
+ * @throws {InvalidArgumentError} when an option is out of range, or does not fit the run that goes on
  * @throws {NonFiniteLossError} when training diverges
  * @example
- * for await (const event of train(learner, { training, validation, epochs: 3 })) {
- *   if (event.type === 'epoch') console.log(event.record.validation?.accuracy);
+ * import { type Architecture, createLabelledImages } from '@lenet/core';
+ * import { train } from '@lenet/core/training';
+ * import { createTfjsLearner } from '@lenet/core/tfjs';
+ * import '@tensorflow/tfjs-backend-cpu';
+ *
+ * const architecture: Architecture = {
+ *   name: 'tiny',
+ *   inputShape: [2, 2, 1],
+ *   layers: [
+ *     { kind: 'flatten', name: 'flatten' },
+ *     { kind: 'dense', name: 'dense', units: 10, activation: 'softmax' },
+ *   ],
+ * };
+ * // A full image and an empty one.
+ * const pixels = Uint8Array.of(255, 255, 255, 255, 0, 0, 0, 0);
+ * const training = createLabelledImages({ pixels, labels: Uint8Array.of(1, 0), height: 2, width: 2 });
+ * const learner = createTfjsLearner(architecture, { seed: 1 });
+ * for await (const event of train(learner, { training, epochs: 3, learningRate: 0.01 })) {
+ *   if (event.type === 'epoch') console.log(event.record.epoch, event.record.training.loss);
  * }
  */
 export async function* train(
   learner: Learner,
   options: TrainOptions,
 ): AsyncGenerator<TrainingEvent, void, undefined> {
-  const { training, validation, resumeFrom, signal } = options;
-  const { epochs = 10, batchSize = 64, learningRate = 1e-3, seed = 1 } = options;
-  requireInteger('epochs', epochs, 1);
-  requireInteger('batchSize', batchSize, 1);
-  requireInteger('seed', seed, 0, 0xffffffff);
-  requireInteger('training.count', training.count, 1);
-  requirePositive('learningRate', learningRate);
+  const resolved = resolveTrainOptions(options);
+  const { training, validation, epochs, schedule, resumeFrom, signal, timeLimitSeconds } = resolved;
+  const scheduleEpochs = scheduleEpochsOf(schedule, epochs, resumeFrom);
+  const record = createRunRecord(learner, resolved);
+  const { history } = record;
+  const giveTurn = createTurns();
 
-  const history: EpochRecord[] = [...(resumeFrom?.history ?? [])];
-  let bestEpoch = resumeFrom?.bestEpoch ?? 0;
   await learner.load(training);
   if (resumeFrom) {
     await learner.setWeights(resumeFrom.weights);
     await learner.setState(resumeFrom.state);
   }
-  const stepsPerEpoch = Math.ceil(training.count / batchSize);
   yield {
     type: 'start',
     epochs,
     completedEpochs: history.length,
-    stepsPerEpoch,
+    stepsPerEpoch: Math.ceil(training.count / resolved.batchSize),
     trainingCount: training.count,
     validationCount: validation?.count ?? 0,
   };
 
-  for (let epoch = history.length + 1; epoch <= epochs; epoch++) {
-    const startedAt = performance.now();
-    const order = shuffledIndices(training.count, { seed, purpose: 'shuffle', epoch });
-    const total = { loss: 0, correct: 0, images: 0 };
-    let step = 0;
-    for await (const { result, batchLength } of runSteps(learner, order, batchSize, learningRate, signal)) {
-      total.loss += result.loss * batchLength;
-      total.correct += result.correct;
-      total.images += batchLength;
-      step++;
-      yield { type: 'step', epoch, step, stepsPerEpoch, imagesSeen: total.images, running: means(total) };
-    }
-    const evaluation = await evaluate(learner, validation);
-    if (step < stepsPerEpoch) {
-      yield { type: 'interrupted', epoch, stepsDone: step, ...(evaluation && { validation: evaluation }) };
-      return;
-    }
-    const record: EpochRecord = {
-      epoch,
-      training: means(total),
-      ...(evaluation && { validation: evaluation }),
-      learningRate,
-      seconds: (performance.now() - startedAt) / 1000,
-    };
-    const best = history[bestEpoch - 1]?.validation;
-    const isBest = !evaluation || !best || evaluation.loss < best.loss;
-    history.push(record);
-    if (isBest) bestEpoch = epoch;
-    const checkpoint: Checkpoint = {
-      weights: await learner.weights(),
-      state: await learner.state(),
+  const end = (reason: EndReason, unfinished?: UnfinishedEpoch): TrainingEvent => {
+    return {
+      type: 'end',
+      reason,
       history: [...history],
-      bestEpoch,
+      best: record.best!,
+      ...(unfinished && { unfinished }),
     };
-    yield { type: 'epoch', record, isBest, checkpoint };
-  }
-  yield { type: 'end', history, bestEpoch };
-}
+  };
 
-/** Longest time without a turn of the event loop, in ms: signals, timers and drawing need them. */
-const LONGEST_TURN_MS = 50;
+  while (history.length < epochs) {
+    if (record.isOutOfPatience()) return yield end('early-stopping');
+    if (record.seconds() >= timeLimitSeconds) return yield end('time-limit');
+    const epoch = history.length + 1;
+    const startedAt = performance.now();
+    const seconds = () => (performance.now() - startedAt) / 1000;
+    const secondsLeft = timeLimitSeconds - record.seconds();
+    const requests = epochRequests(resolved, epoch, scheduleEpochs);
+    // The first step is always done, so that a run that ends has weights to show.
+    const shouldStop = (stepsDone: number) =>
+      signal?.aborted === true || (stepsDone > 0 && seconds() >= secondsLeft);
+    const outcome = yield* runEpoch({
+      learner,
+      options: resolved,
+      record,
+      epoch,
+      requests,
+      shouldStop,
+      giveTurn,
+    });
+    const { stepsDone } = outcome;
 
-/** The steps of one epoch, one of them always queued ahead; ends early when the signal is aborted. */
-async function* runSteps(
-  learner: Learner,
-  order: Uint32Array,
-  batchSize: number,
-  learningRate: number,
-  signal: AbortSignal | undefined,
-): AsyncGenerator<{ result: StepResult; batchLength: number }, void, undefined> {
-  const queue: { request: StepRequest; result: Promise<StepResult> }[] = [];
-  let turnStartedAt = performance.now();
-  let start = 0;
-  while (true) {
-    while (queue.length < 2 && start < order.length && !signal?.aborted) {
-      const request = { indices: order.subarray(start, start + batchSize), learningRate };
-      const result = learner.step(request);
-      // The step before it may fail first, and nobody would look at this one any more.
-      result.catch(() => {});
-      queue.push({ request, result });
-      start += batchSize;
+    if (stepsDone < requests.length) {
+      const now = outcome.validation ?? (stepsDone > 0 ? await record.evaluate() : undefined);
+      const unfinished = { epoch, stepsDone, ...(now && { validation: now }) };
+      if (outcome.validation) return yield end('early-stopping', unfinished);
+      if (signal?.aborted) {
+        return yield { type: 'interrupted', ...unfinished, ...(record.best && { best: record.best }) };
+      }
+      await record.offerWeights({ epoch, step: stepsDone }, now);
+      return yield end('time-limit', unfinished);
     }
-    const next = queue.shift();
-    if (!next) return;
-    yield { result: await next.result, batchLength: next.request.indices.length };
-    if (performance.now() - turnStartedAt > LONGEST_TURN_MS) {
-      await new Promise((resolve) => setTimeout(resolve, 0));
-      turnStartedAt = performance.now();
-    }
+
+    const epochRecord: EpochRecord = {
+      epoch,
+      training: outcome.training,
+      ...(outcome.validation && { validation: outcome.validation }),
+      learningRate: requests.at(-1)!.learningRate,
+      seconds: seconds(),
+    };
+    history.push(epochRecord);
+    if (!outcome.validation) await record.offerWeights({ epoch, step: stepsDone }, undefined);
+    const best = record.best!;
+    const isLastBest = best.epoch === epoch && best.step === stepsDone;
+    yield {
+      type: 'epoch',
+      record: epochRecord,
+      isBest: best.epoch === epoch,
+      checkpoint: {
+        weights: isLastBest ? best.weights : await learner.weights(),
+        state: await learner.state(),
+        history: [...history],
+        evaluations: [...record.evaluations],
+        best,
+        scheduleEpochs,
+      },
+    };
   }
-}
-
-async function evaluate(
-  learner: Learner,
-  images: LabelledImages | undefined,
-): Promise<Evaluation | undefined> {
-  if (!images || images.count === 0) return undefined;
-  return evaluateLogits(await learner.predict(images), images.labels, images.classCount);
-}
-
-function means(total: { loss: number; correct: number; images: number }): Evaluation {
-  return { loss: total.loss / total.images, accuracy: total.correct / total.images };
+  yield end('completed');
 }

@@ -1,4 +1,4 @@
-import type { Checkpoint } from './checkpoint.js';
+import type { BestWeights, Checkpoint } from './checkpoint.js';
 
 /** Mean loss and accuracy over a set of images. */
 export interface Evaluation {
@@ -8,19 +8,39 @@ export interface Evaluation {
   readonly accuracy: number;
 }
 
+/** An evaluation of the validation set, and when it was made. */
+export interface EvaluationRecord extends Evaluation {
+  /** Counted from 1. */
+  readonly epoch: number;
+  /** Steps done of that epoch. */
+  readonly step: number;
+}
+
 /** One row of the history: an epoch that was completed. */
 export interface EpochRecord {
   /** Counted from 1. */
   readonly epoch: number;
   /** Means over the steps of the epoch, each measured before its update, as Keras does. */
   readonly training: Evaluation;
-  /** Measured at the end of the epoch; absent where there is no validation set. */
+  /** Measured at the end of the epoch; absent where no evaluation fell there. */
   readonly validation?: Evaluation;
   /** Learning rate of the last step. */
   readonly learningRate: number;
   /** Wall-clock duration, validation included, in seconds. */
   readonly seconds: number;
 }
+
+/** An epoch that was begun and not finished. It is in no history: a resumed run does it again. */
+export interface UnfinishedEpoch {
+  /** Counted from 1. */
+  readonly epoch: number;
+  readonly stepsDone: number;
+  /** Of the weights as they are now; absent without validation images or steps. */
+  readonly validation?: Evaluation;
+}
+
+/** Why a run ended by itself. */
+export type EndReason = 'completed' | 'early-stopping' | 'time-limit';
 
 /** What `train` tells its listeners, in order. */
 export type TrainingEvent =
@@ -46,18 +66,31 @@ export type TrainingEvent =
       readonly running: Evaluation;
     }
   | {
+      /** Within an epoch; an evaluation at its end comes with the `epoch` event. */
+      readonly type: 'evaluation';
+      readonly record: EvaluationRecord;
+      /** Whether no evaluation before it was as good. */
+      readonly isBest: boolean;
+    }
+  | {
       readonly type: 'epoch';
       readonly record: EpochRecord;
-      /** Whether this epoch has the lowest validation loss so far. */
+      /** Whether the best weights so far are of this epoch. */
       readonly isBest: boolean;
       readonly checkpoint: Checkpoint;
     }
-  | {
+  | (UnfinishedEpoch & {
+      /** The signal was aborted. The evaluation enters neither best, patience nor history. */
       readonly type: 'interrupted';
-      /** Epoch in which the signal came, counted from 1, and the steps of it that were done. */
-      readonly epoch: number;
-      readonly stepsDone: number;
-      /** Of the weights as they are now; enters neither best, patience nor history. */
-      readonly validation?: Evaluation;
-    }
-  | { readonly type: 'end'; readonly history: readonly EpochRecord[]; readonly bestEpoch: number };
+      /** Absent before the first evaluation or epoch. */
+      readonly best?: BestWeights;
+    })
+  | {
+      readonly type: 'end';
+      readonly reason: EndReason;
+      readonly history: readonly EpochRecord[];
+      /** The learner holds the last weights; give it these with `setWeights` to have the best. */
+      readonly best: BestWeights;
+      /** Where patience or time were over within an epoch. */
+      readonly unfinished?: UnfinishedEpoch;
+    };

@@ -1,4 +1,5 @@
-import type { EpochRecord, Evaluation } from '@lenet/core';
+import type { Evaluation } from '@lenet/core';
+import type { EpochRecord } from '@lenet/core/training';
 import * as Plot from '@observablehq/plot';
 import { percentText } from '../number-text.js';
 import { createFigure, drawPlot, type Figure, plotHeading } from './figure.js';

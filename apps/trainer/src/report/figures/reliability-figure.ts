@@ -1,5 +1,5 @@
+import type { Calibration, CalibrationBin } from '@lenet/core/metrics';
 import * as Plot from '@observablehq/plot';
-import type { Calibration, CalibrationBin } from '../calibration.js';
 import { countText, percentText } from '../number-text.js';
 import { createFigure, drawPlot, type Figure, plotHeading } from './figure.js';
 import { lightColours } from './figure-colours.js';

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { settingText } from '../setting-text.js';
 
 /**
  * A table that scrolls within itself where it is too wide. The first cell of each row is its heading.
@@ -45,7 +46,7 @@ export function ValueTable(props: { caption: string; values: Readonly<Record<str
     <DataTable
       caption={props.caption}
       columns={['Name', 'Value']}
-      rows={entries.map(([name, value]) => [<code>{name}</code>, valueText(value)])}
+      rows={entries.map(([name, value]) => [<code>{name}</code>, settingText(value)])}
       kind="texts"
     />
   );
@@ -59,8 +60,4 @@ export function ScrollArea(props: { label: string; children: ComponentChildren }
       {props.children}
     </section>
   );
-}
-
-function valueText(value: unknown): string {
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

@@ -1,4 +1,4 @@
-import { formatClassificationReport } from '@lenet/core';
+import { formatClassificationReport } from '@lenet/core/metrics';
 import { largestMisclassifiedCount } from '../figures/misclassified-figure.js';
 import type { ReportFigures } from '../figures/report-figures.js';
 import { countedText, countText, percentText } from '../number-text.js';

@@ -1,4 +1,5 @@
-import { countParameters, type EpochRecord, summarize } from '@lenet/core';
+import { countParameters, summarize } from '@lenet/core';
+import type { EpochRecord } from '@lenet/core/training';
 import type { ReportFigures } from '../figures/report-figures.js';
 import { countedText, countText } from '../number-text.js';
 import type { ReportInput } from '../report-input.js';

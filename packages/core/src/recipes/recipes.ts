@@ -1,0 +1,111 @@
+import type { Recipe } from './recipe.js';
+
+/** Of the LeNet report; other networks are compared with it under the same settings. */
+const plain = {
+  epochs: 10,
+  batchSize: 64,
+  schedule: { kind: 'constant', rate: 1e-3 },
+  optimizer: { kind: 'adam', beta1: 0.9, beta2: 0.999, epsilon: 1e-7 },
+  augmentation: {},
+  seed: 1,
+} as const;
+
+const seed = 'Any will do; a result that depends on it is none.';
+const sameAsReport = 'As in lenet-report, so that only the network differs.';
+const sameAsReportReasons = {
+  epochs: sameAsReport,
+  batchSize: sameAsReport,
+  schedule: sameAsReport,
+  optimizer: sameAsReport,
+  augmentation: sameAsReport,
+  seed: sameAsReport,
+};
+
+/** The recipes of this project; the first is the default. Figures were measured on MNIST. */
+export const recipes: readonly Recipe[] = [
+  {
+    name: 'lenet-report',
+    description: 'The published LeNet report in Keras, setting by setting.',
+    settings: { architecture: 'lenet-report', ...plain },
+    reasons: {
+      architecture: 'The network of the report, 44,426 parameters.',
+      epochs: 'As published.',
+      batchSize: 'As published.',
+      schedule: "Keras's default for Adam, as published.",
+      optimizer: "Keras's defaults, as published.",
+      augmentation: 'None, as published.',
+      seed,
+    },
+  },
+  {
+    name: 'beginner-cnn',
+    description: 'The published beginner tutorial in Keras, setting by setting.',
+    settings: { architecture: 'beginner-cnn', ...plain, epochs: 5, batchSize: 128 },
+    reasons: {
+      architecture: 'The network of the tutorial with its dropout, 225,034 parameters.',
+      epochs: 'As published.',
+      batchSize: 'As published.',
+      schedule: "Keras's default for Adam, as published.",
+      optimizer: "Keras's defaults, as published.",
+      augmentation: 'None, as published.',
+      seed,
+    },
+  },
+  {
+    name: 'fast-99',
+    description: 'Above 99 % in four epochs.',
+    settings: {
+      architecture: 'lenet-report',
+      epochs: 4,
+      batchSize: 64,
+      schedule: { kind: 'one-cycle', peak: 4e-3, warmUpShare: 0.3, startShare: 0.04 },
+      optimizer: { kind: 'adam', beta1: 0.8, beta2: 0.98, epsilon: 1e-7 },
+      augmentation: { rotationDegrees: 6, shiftPixels: 1 },
+      seed: 1,
+    },
+    reasons: {
+      architecture: 'The smallest of the networks, and the quickest.',
+      epochs:
+        'The fewest with which ten of ten seeds reached 99 %; with three and no augmentation, eight did.',
+      batchSize: 'Many small steps get further in few epochs.',
+      schedule: 'A rate four times the usual learns fast, and annealed to 0 it settles.',
+      optimizer: 'Shorter memories than usual, to follow a rate that changes within hundreds of steps.',
+      augmentation: 'A little: in four epochs the network has no time for more.',
+      seed,
+    },
+  },
+  {
+    name: 'accurate',
+    description: 'The most accurate training of the small network that was found.',
+    settings: {
+      architecture: 'lenet-report',
+      epochs: 60,
+      batchSize: 128,
+      schedule: { kind: 'one-cycle', peak: 4e-3, warmUpShare: 0.3, startShare: 0.04 },
+      optimizer: { kind: 'adam', beta1: 0.9, beta2: 0.999, epsilon: 1e-7, weightDecay: 0.01 },
+      augmentation: { rotationDegrees: 10, scale: 0.1, shiftPixels: 2 },
+      seed: 1,
+    },
+    reasons: {
+      architecture: 'The same 44,426 parameters as in the report: only the training is better.',
+      epochs: 'Augmented images are new each time; 150 epochs brought nothing that could be measured.',
+      batchSize: 'Twice that of the report, for a peak four times as high.',
+      schedule: 'High enough to explore; annealed to 0, the spread between seeds falls from 0.22 to 0.07.',
+      optimizer: 'The usual memories, for a long run; a little decay holds the weights together.',
+      augmentation: 'Moderate: ±20° or 20 % cost this small network about 0.3 points.',
+      seed,
+    },
+  },
+  {
+    name: 'classic-lenet-5',
+    description: 'The LeNet-5 of 1998, trained as the report trains its LeNet.',
+    settings: { architecture: 'classic-lenet-5', ...plain },
+    reasons: { architecture: 'LeNet-5 with average pooling, 61,706 parameters.', ...sameAsReportReasons },
+  },
+  {
+    name: 'dense-baseline',
+    description: 'A network without convolutions, to see what they bring.',
+    settings: { architecture: 'dense-baseline', ...plain },
+    reasons: { architecture: 'One hidden layer of 128 units, 101,770 parameters.', ...sameAsReportReasons },
+  },
+];

@@ -1,0 +1,6 @@
+import * as tf from '@tensorflow/tfjs-core';
+
+/** The gradient kernels have no function of their own in the public surface of tfjs-core. */
+export function runKernel(name: string, inputs: Record<string, tf.Tensor>, attributes: object): tf.Tensor {
+  return tf.engine().runKernel(name, inputs, attributes as tf.NamedAttrMap) as tf.Tensor;
+}

@@ -1,0 +1,29 @@
+export { RecipeError } from '../errors/recipe-error.js';
+export { findRecipe } from '../recipes/find-recipe.js';
+export { parseRecipe } from '../recipes/parse-recipe.js';
+export type { Recipe, RecipeSettings } from '../recipes/recipe.js';
+export { recipeSchema } from '../recipes/recipe-schema.js';
+export { recipes } from '../recipes/recipes.js';
+export type { BestWeights, Checkpoint } from './checkpoint.js';
+export { decodeCheckpoint, encodeCheckpoint } from './checkpoint-bytes.js';
+export { type DropoutKey, dropoutMask } from './dropout-mask.js';
+export {
+  type ConstantSchedule,
+  type CosineSchedule,
+  type LearningRateSchedule,
+  learningRateAt,
+  type OneCycleSchedule,
+  type StepSchedule,
+} from './learning-rate-schedule.js';
+export { learningRateScheduleSchema } from './learning-rate-schedule-schema.js';
+export type { BestBy, EarlyStopping } from './patience.js';
+export { type ResolvedOptimizer, resolveOptimizer } from './resolve-optimizer.js';
+export { type TrainOptions, train } from './train.js';
+export type {
+  EndReason,
+  EpochRecord,
+  EvaluationRecord,
+  TrainingEvent,
+  UnfinishedEpoch,
+} from './training-event.js';
+export type { ValidationInterval } from './validation-interval.js';

@@ -1,0 +1,88 @@
+import { shuffledIndices } from '../data/shuffle.js';
+import type { Checkpoint } from './checkpoint.js';
+import type { Learner, StepRequest } from './learner.js';
+import { learningRateAt } from './learning-rate-schedule.js';
+import type { RunRecord } from './run-record.js';
+import { runSteps } from './run-steps.js';
+import type { ResolvedTrainOptions } from './train-options.js';
+import type { Evaluation, TrainingEvent } from './training-event.js';
+import { isEvaluationDue } from './validation-interval.js';
+
+/** The steps of an epoch in order: which images, at which rate. */
+export function epochRequests(
+  options: ResolvedTrainOptions,
+  epoch: number,
+  span: Checkpoint['scheduleEpochs'],
+): StepRequest[] {
+  const { training, batchSize, seed, schedule, augmentation } = options;
+  const order = shuffledIndices(training.count, { seed, purpose: 'shuffle', epoch });
+  const stepsPerEpoch = Math.ceil(training.count / batchSize);
+  const firstStep = (epoch - 1 - span.from) * stepsPerEpoch;
+  const totalSteps = (span.to - span.from) * stepsPerEpoch;
+  return Array.from({ length: stepsPerEpoch }, (_, step) => ({
+    indices: order.subarray(step * batchSize, (step + 1) * batchSize),
+    learningRate: learningRateAt(schedule, firstStep + step, totalSteps),
+    epoch,
+    ...(augmentation && { augmentation }),
+  }));
+}
+
+/** How far an epoch came. */
+export interface EpochOutcome {
+  readonly stepsDone: number;
+  /** Means over the steps, each weighed by its images. */
+  readonly training: Evaluation;
+  /** Of the weights as they are now, where an evaluation was due. */
+  readonly validation?: Evaluation;
+}
+
+/**
+ * Does the steps of an epoch and the evaluations that are due, which the record takes in.
+ *
+ * @param fields.requests one for each step
+ * @param fields.shouldStop asked before each step; it, or patience, may leave the epoch unfinished
+ */
+export async function* runEpoch(fields: {
+  learner: Learner;
+  options: ResolvedTrainOptions;
+  record: RunRecord;
+  epoch: number;
+  requests: readonly StepRequest[];
+  shouldStop: (stepsDone: number) => boolean;
+  giveTurn: () => Promise<void>;
+}): AsyncGenerator<TrainingEvent, EpochOutcome, undefined> {
+  const { learner, options, record, epoch, requests, shouldStop, giveTurn } = fields;
+  const stepsPerEpoch = requests.length;
+  const total = { loss: 0, correct: 0, images: 0 };
+  const means = () => ({ loss: total.loss / total.images, accuracy: total.correct / total.images });
+  const isDue = (stepsDone: number) =>
+    options.validation !== undefined &&
+    isEvaluationDue(options.validateEvery, { epoch, step: stepsDone, stepsPerEpoch });
+  let step = 0;
+
+  // In sections that end where an evaluation is due: it must not see a step that is queued ahead.
+  while (true) {
+    let sectionEnd = step + 1;
+    while (sectionEnd < stepsPerEpoch && !isDue(sectionEnd)) sectionEnd++;
+    const section = requests.slice(step, sectionEnd);
+    for await (const { request, result } of runSteps(learner, section, () => shouldStop(step))) {
+      const imageCount = request.indices.length;
+      total.loss += result.loss * imageCount;
+      total.correct += result.correct;
+      total.images += imageCount;
+      step++;
+      yield { type: 'step', epoch, step, stepsPerEpoch, imagesSeen: total.images, running: means() };
+      await giveTurn();
+    }
+    const validation = step === sectionEnd && isDue(step) ? await record.evaluate() : undefined;
+    if (!validation) return { stepsDone: step, training: means() };
+
+    const evaluation = { epoch, step, ...validation };
+    record.evaluations.push(evaluation);
+    const isBest = await record.offerWeights({ epoch, step }, validation);
+    if (step < stepsPerEpoch) yield { type: 'evaluation', record: evaluation, isBest };
+    if (step === stepsPerEpoch || record.isOutOfPatience()) {
+      return { stepsDone: step, training: means(), validation };
+    }
+  }
+}

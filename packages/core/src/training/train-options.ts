@@ -1,0 +1,134 @@
+import type { LabelledImages } from '../data/labelled-images.js';
+import { InvalidArgumentError } from '../errors/invalid-argument-error.js';
+import { requireInteger, requirePositive } from '../errors/require-argument.js';
+import type { Augmentation } from '../images/augmentation.js';
+import { requireAugmentation } from '../images/require-augmentation.js';
+import { schemaProblems } from '../manifest/schema-problems.js';
+import type { Checkpoint } from './checkpoint.js';
+import type { LearningRateSchedule } from './learning-rate-schedule.js';
+import { learningRateScheduleSchema } from './learning-rate-schedule-schema.js';
+import type { BestBy, EarlyStopping } from './patience.js';
+import type { ValidationInterval } from './validation-interval.js';
+
+/** What `train` needs besides a learner. */
+export interface TrainOptions {
+  readonly training: LabelledImages;
+  /** Evaluated as `validateEvery` says; without any evaluation the latest weights count as the best. */
+  readonly validation?: LabelledImages;
+  /**
+   * Passes over the training set, those of `resumeFrom` included.
+   *
+   * A larger number than the run of `resumeFrom` had extends that run. Constant and step schedules then
+   * simply go on, as if the run had been as long from the start. Cosine and one-cycle schedules depend on
+   * the length: a run that is finished starts them again over the added epochs; one that is not must be
+   * finished first.
+   *
+   * @default 10
+   */
+  readonly epochs?: number;
+  /** Images per step; the last batch of an epoch may be smaller. @default 64 */
+  readonly batchSize?: number;
+  /** Short for `schedule: { kind: 'constant', rate: learningRate }`. @default 0.001, Keras's default for Adam */
+  readonly learningRate?: number;
+  /** How the learning rate changes; instead of `learningRate`. @default constant */
+  readonly schedule?: LearningRateSchedule;
+  /** How the images of each step are changed. @default not at all */
+  readonly augmentation?: Augmentation;
+  /** uint32: governs the order of the images. @default 1 */
+  readonly seed?: number;
+  /**
+   * When the validation set is evaluated, counted over the whole run:
+   * - `{ epochs: n }`: at the end of every nth epoch
+   * - `{ steps: n }`: after every nth step, within an epoch too
+   *
+   * @default { epochs: 1 }
+   */
+  readonly validateEvery?: ValidationInterval;
+  /** What makes weights the best, and what early stopping looks at. @default 'loss' */
+  readonly bestBy?: BestBy;
+  /** Ends training when validation no longer gets better. @default never */
+  readonly earlyStopping?: EarlyStopping;
+  /**
+   * Ends training when so many seconds are over and the steps in hand are done. The epochs of `resumeFrom`
+   * count; the time that a listener takes between two epochs does not.
+   *
+   * @default no limit
+   */
+  readonly timeLimitSeconds?: number;
+  /** Goes on after its epochs, to the same bits as a run that never stopped. */
+  readonly resumeFrom?: Checkpoint;
+  /** When aborted, the step in hand is finished, the validation set evaluated, and training ends. */
+  readonly signal?: AbortSignal;
+}
+
+/** The options as the loop uses them. */
+export type ResolvedTrainOptions = ReturnType<typeof resolveTrainOptions>;
+
+/**
+ * Fills in the defaults and checks every option.
+ *
+ * @throws {InvalidArgumentError} when one is out of range
+ */
+export function resolveTrainOptions(options: TrainOptions) {
+  const { epochs = 10, batchSize = 64, seed = 1, bestBy = 'loss' } = options;
+  const { validateEvery = { epochs: 1 }, timeLimitSeconds = Infinity, earlyStopping } = options;
+  requireInteger('epochs', epochs, 1);
+  requireInteger('batchSize', batchSize, 1);
+  requireInteger('seed', seed, 0, 0xffffffff);
+  requireInteger('training.count', options.training.count, 1);
+  if ('steps' in validateEvery) requireInteger('validateEvery.steps', validateEvery.steps, 1);
+  else requireInteger('validateEvery.epochs', validateEvery.epochs, 1);
+  if (timeLimitSeconds !== Infinity) requirePositive('timeLimitSeconds', timeLimitSeconds);
+  if (options.augmentation) requireAugmentation(options.augmentation);
+  // No image is the same as no set.
+  const validation = options.validation?.count ? options.validation : undefined;
+  if (earlyStopping) requireEarlyStopping(earlyStopping, validation);
+  return {
+    ...options,
+    validation,
+    epochs,
+    batchSize,
+    seed,
+    bestBy,
+    validateEvery,
+    timeLimitSeconds,
+    schedule: resolveSchedule(options),
+  };
+}
+
+function requireEarlyStopping(
+  { patience, minimumImprovement = 0 }: EarlyStopping,
+  validation: LabelledImages | undefined,
+): void {
+  requireInteger('earlyStopping.patience', patience, 1);
+  if (minimumImprovement !== 0) requirePositive('earlyStopping.minimumImprovement', minimumImprovement);
+  if (validation) return;
+  throw new InvalidArgumentError({
+    argument: 'earlyStopping',
+    received: validation,
+    message:
+      'Argument "earlyStopping": expected validation images to watch, got none. Hold some out with splitImages.',
+  });
+}
+
+function resolveSchedule({ learningRate, schedule }: TrainOptions): LearningRateSchedule {
+  if (schedule === undefined) {
+    const rate = learningRate ?? 1e-3;
+    requirePositive('learningRate', rate);
+    return { kind: 'constant', rate };
+  }
+  if (learningRate !== undefined) {
+    throw new InvalidArgumentError({
+      argument: 'learningRate',
+      received: learningRate,
+      message: `Argument "learningRate": expected none beside a schedule, got ${learningRate}. Leave one of the two out.`,
+    });
+  }
+  const problems = schemaProblems(schedule, learningRateScheduleSchema, 'schedule');
+  if (problems.length === 0) return schedule;
+  throw new InvalidArgumentError({
+    argument: 'schedule',
+    received: schedule,
+    message: `Learning-rate schedule: ${problems.join('; ')}.`,
+  });
+}

@@ -1,0 +1,72 @@
+/** How large a part of the published surface may become. */
+export interface Budget {
+  readonly name: string;
+  /** What a user's program takes of it. */
+  readonly code: string;
+  /** From the root: of the package. */
+  readonly packageFolder: string;
+  /** Largest size, minified and after Brotli, in bytes. */
+  readonly bytes: number;
+  /** Packages that are not counted: the user has them already. @default none */
+  readonly external?: readonly string[];
+}
+
+const packageFolder = 'packages/core';
+
+export const budgets: readonly Budget[] = [
+  {
+    name: 'parseIdx alone',
+    code: "export { parseIdx } from '@lenet/core';",
+    packageFolder,
+    bytes: 1500,
+  },
+  {
+    name: 'argMax alone',
+    code: "export { argMax } from '@lenet/core';",
+    packageFolder,
+    bytes: 800,
+  },
+  {
+    name: '@lenet/core',
+    code: "export * from '@lenet/core';",
+    packageFolder,
+    bytes: 14_000,
+  },
+  {
+    name: '@lenet/core/images',
+    code: "export * from '@lenet/core/images';",
+    packageFolder,
+    bytes: 10_000,
+  },
+  {
+    name: '@lenet/core/metrics',
+    code: "export * from '@lenet/core/metrics';",
+    packageFolder,
+    bytes: 7000,
+  },
+  {
+    name: '@lenet/core/models',
+    code: "export * from '@lenet/core/models';",
+    packageFolder,
+    bytes: 5000,
+  },
+  {
+    name: '@lenet/core/training',
+    code: "export * from '@lenet/core/training';",
+    packageFolder,
+    bytes: 10_000,
+  },
+  {
+    name: '@lenet/core/synthetic',
+    code: "export * from '@lenet/core/synthetic';",
+    packageFolder,
+    bytes: 9000,
+  },
+  {
+    name: '@lenet/core/tfjs',
+    code: "export * from '@lenet/core/tfjs';",
+    packageFolder,
+    bytes: 14_000,
+    external: ['@tensorflow/*'],
+  },
+];
