@@ -1,7 +1,9 @@
 import { LenetError } from '@lenet/core';
 import { Command, CommanderError } from 'commander';
+import { addDataCommand } from './commands/data-command.js';
 import { addEvaluateCommand } from './commands/evaluate-command.js';
 import { addExportCommand } from './commands/export-command.js';
+import { addModelsCommand } from './commands/models-command.js';
 import { addPredictCommand } from './commands/predict-command.js';
 import { addResumeCommand } from './commands/resume-command.js';
 import { addTrainCommand } from './commands/train-command.js';
@@ -26,6 +28,8 @@ export async function main(args: readonly string[]): Promise<number> {
     .configureHelp({ showGlobalOptions: true, helpWidth: helpWidth() })
     .showHelpAfterError('Run the command with --help for all options.')
     .exitOverride();
+  addDataCommand(program);
+  addModelsCommand(program);
   addTrainCommand(program);
   addResumeCommand(program);
   addEvaluateCommand(program);

@@ -19,7 +19,7 @@ export function addTrainCommand(program: Command): void {
     )
     .option(
       '--data <source>',
-      'auto: LENET_DATA_DIR, the cache, a download, else synthetic digits; mnist: the same, but an error instead of synthetic digits; synthetic; or a folder with the four IDX files',
+      'auto: LENET_DATA_DIR, the cache, a download, else synthetic digits; mnist: the same, but an error instead of synthetic digits; synthetic; or a folder with the four IDX files, or with pictures in a folder for each class',
       pathOption,
       'auto',
     )

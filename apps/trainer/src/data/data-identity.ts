@@ -12,7 +12,7 @@ export interface DataFileIdentity {
  * result is never taken for an MNIST result.
  */
 export interface DataIdentity {
-  /** `mnist` only where all four digests are the published ones; `idx` for any other IDX files. */
+  /** `mnist` only where all four digests are the published ones; `idx` for any other files, IDX or pictures. */
   readonly kind: 'mnist' | 'idx' | 'synthetic';
   /** For people, e.g. `MNIST` or `synthetic stroke digits (not MNIST)`. */
   readonly title: string;
@@ -20,8 +20,10 @@ export interface DataIdentity {
   readonly origin: string;
   /** To be shown wherever images are; absent where none is owed. */
   readonly attribution?: string;
-  /** For synthetic digits: the IDX files that the images and labels used would fill. */
+  /** For synthetic digits and folders of pictures: the IDX files that the images and labels used would fill. */
   readonly files: readonly DataFileIdentity[];
+  /** Names of the classes in the order of the labels; absent where they are the digits 0 to 9, or not known. */
+  readonly classes?: readonly string[];
   /** Training images used. */
   readonly trainingCount: number;
   /** Training images in the set; absent where all were used. */

@@ -63,10 +63,20 @@ describe('a folder', () => {
     expect((await load(folder)).identity).toMatchObject({ kind: 'mnist', files });
   });
 
+  test('may have the names of its classes beside the files, and then more of them than digits', async () => {
+    writeSet();
+    const names = Array.from({ length: 12 }, (_, label) => `class ${label}`);
+    writeFileSync(join(folder, 'classes.txt'), names.join('\n'));
+    writeFileSync(join(folder, 'train-labels-idx1-ubyte'), Buffer.of(0, 0, 8, 1, 0, 0, 0, 3, 9, 11, 0));
+    const { training, identity } = await load(folder);
+    expect(training).toMatchObject({ labels: Uint8Array.of(9, 11, 0), classCount: 12 });
+    expect(identity.classes).toEqual(names);
+  });
+
   test('that does not exist is an error that names the other choices', async () => {
     await expect(load('minst')).rejects.toHaveProperty(
       'message',
-      'Data folder "minst": expected a folder with four IDX files (plain or .gz), found nothing of that name. Give "auto", "mnist", "synthetic" or a folder with the four files.',
+      'Data folder "minst": expected a folder with four IDX files (plain or .gz), found nothing of that name. Give "auto", "mnist", "synthetic", a folder with the four files, or one with a folder of pictures for each class.',
     );
   });
 });
@@ -94,12 +104,6 @@ describe('a folder whose files do not hold what they should', () => {
       'expected uint8 images [count, height, width], got [3]',
     ],
     [
-      'a class that is no digit',
-      { [labelsPath]: Buffer.of(0, 0, 8, 1, 0, 0, 0, 3, 9, 10, 0) },
-      labelsPath,
-      'expected labels from 0 to 9, got 10',
-    ],
-    [
       'no images',
       {
         [imagesPath]: Buffer.of(0, 0, 8, 3, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 2),
@@ -119,6 +123,16 @@ describe('a folder whose files do not hold what they should', () => {
       reason,
       remedy,
     });
+  });
+
+  test('a class that is no digit, and has no name', async () => {
+    writeSet();
+    const path = join(folder, labelsPath);
+    writeFileSync(path, Buffer.of(0, 0, 8, 1, 0, 0, 0, 3, 9, 10, 0));
+    await expect(load(folder)).rejects.toHaveProperty(
+      'message',
+      `Data file "${path}": expected labels from 0 to 9, got 10. ${remedy} A set with more classes needs their names, one a line, in classes.txt beside it.`,
+    );
   });
 
   test('fewer labels than images', async () => {

@@ -1,11 +1,13 @@
 import { IdxFormatError, InvalidArgumentError, type LabelledImages, readLabelledImages } from '@lenet/core';
 import type { StoredFiles } from './idx-folder.js';
 import { firstImages } from './image-limits.js';
+import { USUAL_CLASS_COUNT } from './label-classes.js';
 import type { ImageLimits, LoadedData } from './loaded-data.js';
 import { differenceFromPublished, fileRoles, type PublishedFiles } from './published-files.js';
 import { fileError, type StoredFile } from './stored-file.js';
 
-const MNIST_ATTRIBUTION = 'MNIST, Y. LeCun, C. Cortes, C. J. C. Burges, CC BY-SA 3.0';
+/** To be shown wherever images of MNIST are. */
+export const MNIST_ATTRIBUTION = 'MNIST, Y. LeCun, C. Cortes, C. J. C. Burges, CC BY-SA 3.0';
 
 /** How to speak of four files that were read. */
 export interface IdxDescription {
@@ -16,6 +18,8 @@ export interface IdxDescription {
   readonly origin: string;
   /** What to do when a file does not hold what it should, as a sentence. */
   readonly fileRemedy: string;
+  /** Names of the classes in the order of the labels, where they are known. */
+  readonly classes?: readonly string[] | undefined;
 }
 
 /**
@@ -29,8 +33,11 @@ export async function idxData(
   limits: ImageLimits,
 ): Promise<Omit<LoadedData, 'notices'>> {
   const { published, otherTitle, origin, fileRemedy } = description;
-  const allTraining = await readPair(files.trainingImages, files.trainingLabels, fileRemedy);
-  const allTest = await readPair(files.testImages, files.testLabels, fileRemedy);
+  const { classes } = description;
+  const classCount = Math.max(USUAL_CLASS_COUNT, classes?.length ?? 0);
+  const read = (images: StoredFile, labels: StoredFile) => readPair(images, labels, classCount, fileRemedy);
+  const allTraining = await read(files.trainingImages, files.trainingLabels);
+  const allTest = await read(files.testImages, files.testLabels);
   const size = ({ height, width }: LabelledImages) => `${height}x${width}`;
   if (size(allTest) !== size(allTraining)) {
     const reason = `expected images of ${size(allTraining)} as in "${files.trainingImages.path}", got ${size(allTest)}`;
@@ -51,6 +58,7 @@ export async function idxData(
         const { name, sha256, content } = files[role];
         return { name, sha256, bytes: content.byteLength };
       }),
+      ...(classes && { classes }),
       trainingCount: training.count,
       ...(training.count < allTraining.count && { trainingTotal: allTraining.count }),
       testCount: test.count,
@@ -60,13 +68,19 @@ export async function idxData(
 }
 
 /** Core's errors, with the path of the file and the remedy of this place. */
-async function readPair(images: StoredFile, labels: StoredFile, remedy: string): Promise<LabelledImages> {
+async function readPair(
+  images: StoredFile,
+  labels: StoredFile,
+  classCount: number,
+  remedy: string,
+): Promise<LabelledImages> {
   try {
     const pair = await readLabelledImages({
       images: images.content,
       labels: labels.content,
       imagesName: images.path,
       labelsName: labels.path,
+      classCount,
     });
     if (pair.count > 0) return pair;
   } catch (error) {
@@ -74,7 +88,12 @@ async function readPair(images: StoredFile, labels: StoredFile, remedy: string):
       throw fileError(error.file, `expected ${error.expected}, got ${error.received}`, remedy, error);
     }
     if (error instanceof InvalidArgumentError && error.argument === 'labels') {
-      throw fileError(labels.path, `expected labels from 0 to 9, got ${error.received}`, remedy, error);
+      throw fileError(
+        labels.path,
+        `expected labels from 0 to ${classCount - 1}, got ${error.received}`,
+        `${remedy} A set with more classes needs their names, one a line, in classes.txt beside it.`,
+        error,
+      );
     }
     throw error;
   }

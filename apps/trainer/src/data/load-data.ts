@@ -14,17 +14,20 @@ import { mnistNotFound, syntheticInstead } from './mnist-not-found.js';
 import type { PublishedFiles } from './published-files.js';
 import { syntheticData } from './synthetic-data.js';
 
+/** Sources that are called by a name; any other text is a folder. */
+export const namedSources: readonly string[] = ['auto', 'mnist', 'synthetic'];
+
 export interface LoadDataOptions extends MirrorOptions {
   /**
    * - `auto`: MNIST from `LENET_DATA_DIR`, else the cache, else a mirror; where none has it, synthetic
    *   digits with the notice `synthetic-instead`
    * - `mnist`: the same without synthetic digits
    * - `synthetic`: generated digits
-   * - any other text: a folder with four IDX files, relative to the current directory; `./auto` for a
-   *   folder named auto
+   * - any other text: a folder with four IDX files or with pictures by class, relative to the current
+   *   directory; `./auto` for a folder named auto
    */
   readonly data: string;
-  /** Of synthetic digits, uint32. */
+  /** Of synthetic digits, and of the split of a folder of pictures without halves, uint32. */
   readonly seed: number;
   readonly limits?: ImageLimits;
   /** Made when something is to be kept; the files are in `mnist` inside it. */
@@ -37,6 +40,8 @@ export interface LoadDataOptions extends MirrorOptions {
   /** The set that `auto` and `mnist` mean. @default MNIST */
   readonly published?: PublishedFiles;
   readonly onNotice?: (notice: DataNotice) => void;
+  /** Called after each picture of a folder of pictures. */
+  readonly onPicture?: (done: number, total: number) => void;
 }
 
 /**
@@ -58,7 +63,7 @@ export async function loadData(options: LoadDataOptions): Promise<LoadedData> {
   };
   const find = async (): Promise<Omit<LoadedData, 'notices'>> => {
     if (data === 'synthetic') return syntheticData(seed, limits, signal);
-    if (data !== 'auto' && data !== 'mnist') return folderData(data, published, limits);
+    if (data !== 'auto' && data !== 'mnist') return folderData(data, { ...options, published, limits });
     if (environment.LENET_DATA_DIR) return environmentData(environment.LENET_DATA_DIR, published, limits);
     const cache = openCache(join(options.cacheFolder, 'mnist'), notify);
     const fetched = await fetchPublishedFiles(published, cache, openMirrors(options));

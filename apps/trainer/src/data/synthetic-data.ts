@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
-import { createLabelledImages, encodeIdx, type LabelledImages } from '@lenet/core';
+import { createLabelledImages, type LabelledImages } from '@lenet/core';
 import { generateDigits, type SyntheticSplit } from '@lenet/core/synthetic';
-import type { DataFileIdentity } from './data-identity.js';
+import { identifyAsIdx } from './identify-as-idx.js';
 import type { ImageLimits, LoadedData } from './loaded-data.js';
 
 /** Rows and columns of an image, in pixels. */
@@ -38,7 +37,10 @@ export async function syntheticData(
       kind: 'synthetic',
       title: 'synthetic stroke digits (not MNIST)',
       origin: `generator of @lenet/core ${coreVersion()}, seed ${seed}`,
-      files: [...identify('synthetic-training', training), ...identify('synthetic-test', test)],
+      files: [
+        ...identifyAsIdx(training, 'synthetic-training-images', 'synthetic-training-labels'),
+        ...identifyAsIdx(test, 'synthetic-test-images', 'synthetic-test-labels'),
+      ],
       trainingCount,
       ...(trainingCount < TRAINING_COUNT && { trainingTotal: TRAINING_COUNT }),
       testCount,
@@ -63,19 +65,6 @@ async function generateInChunks(
     await new Promise((resolve) => setImmediate(resolve));
   }
   return createLabelledImages({ pixels, labels, height: SIZE, width: SIZE });
-}
-
-function identify(prefix: string, images: LabelledImages): DataFileIdentity[] {
-  const { count, height, width, pixels, labels } = images;
-  const contents = {
-    [`${prefix}-images`]: encodeIdx({ dimensions: [count, height, width], values: pixels }),
-    [`${prefix}-labels`]: encodeIdx({ dimensions: [count], values: labels }),
-  };
-  return Object.entries(contents).map(([name, content]) => ({
-    name,
-    sha256: createHash('sha256').update(content).digest('hex'),
-    bytes: content.byteLength,
-  }));
 }
 
 function coreVersion(): string {

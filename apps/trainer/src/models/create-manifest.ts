@@ -28,7 +28,7 @@ export function createManifest(
       valueRange: [0, 255],
       normalisation: { kind: 'divide', divisor: 255 },
     },
-    classes: run.confusionMatrix.map((_row, index) => String(index)),
+    classes: run.confusionMatrix.map((_row, index) => run.data.classes?.[index] ?? String(index)),
     files: Array.from(files, ([file, content]) => describeFile(file, content)),
     training: {
       recipe,

@@ -22,6 +22,13 @@ test('refuses images of another size', () => {
   );
 });
 
+test('refuses more classes than the network tells apart', () => {
+  const more = { ...images(2), classCount: 12 };
+  expect(() => checkImages(lenetReport, config, { training: more, test: more })).toThrow(
+    'Data "./small": expected images of 10 classes for lenet-report, got 12. Leave classes out, or use other data.',
+  );
+});
+
 test('refuses a validation set that leaves no image to train on', () => {
   const greedy = { ...config, validationImages: 2 };
   expect(() => checkImages(lenetReport, greedy, { training: images(2), test: images(1) })).toThrow(

@@ -1,11 +1,11 @@
-import { type Architecture, InvalidArgumentError, type LabelledImages } from '@lenet/core';
+import { type Architecture, InvalidArgumentError, type LabelledImages, layerShapes } from '@lenet/core';
 import { DataError } from '../data/data-error.js';
 import { type RunConfig, validationCount } from './run-config.js';
 
 /**
  * Refuses what could not be trained on before anything is written.
  *
- * @throws {DataError} when the images are not of the size that the network takes
+ * @throws {DataError} when the images are not of the size that the network takes, or of more classes
  * @throws {InvalidArgumentError} when the validation set would leave no image to train on
  */
 export function checkImages(
@@ -20,6 +20,15 @@ export function checkImages(
       subject: `Data "${config.data}"`,
       reason: `expected ${name} images of ${height}x${width} pixels for ${architecture.name}, got ${images.height}x${images.width}`,
       remedy: 'Scale them first, or use other data.',
+    });
+  }
+  const { classCount } = data.training;
+  const outputs = layerShapes(architecture).at(-1)!.outputShape[0];
+  if (classCount !== outputs) {
+    throw new DataError({
+      subject: `Data "${config.data}"`,
+      reason: `expected images of ${outputs} classes for ${architecture.name}, got ${classCount}`,
+      remedy: 'Leave classes out, or use other data.',
     });
   }
   const heldOut = validationCount(config, data.training.count);

@@ -63,5 +63,5 @@ test('an empty picture has no ink', () => {
 test('refuses bytes that do not fit the size', () => {
   const wrong = () => inkFromRgba(new Uint8Array(17), 2, 2);
   expect(wrong).toThrow(InvalidArgumentError);
-  expect(wrong).toThrow('Picture: expected 16 bytes (RGBA) or 12 (RGB) for 2x2, got 17.');
+  expect(wrong).toThrow('Picture: expected 16 bytes (RGBA), 12 (RGB) or 4 (grey) for 2x2, got 17.');
 });

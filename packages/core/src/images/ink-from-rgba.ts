@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from '../errors/invalid-argument-error.js';
+import { evenLight } from './even-light.js';
 import type { InkImage } from './ink-image.js';
 
 /** Of 255: less contrast than this between paper and ink is no ink. */
@@ -7,43 +8,97 @@ const LEAST_CONTRAST = 32;
 const PAPER_SHARE = 0.04;
 /** Share of the strongest ink below which a pixel is ink only beside stronger ink: JPEG leaves ripples. */
 const RIPPLE_SHARE = 0.2;
+/** Ink is stronger than the grain of the paper by this factor somewhere, or there is none. */
+const LEAST_GRAINS = 3;
+/** What grain is multiplied with where uneven light was taken out: to four standard deviations from 1.6. */
+const UNEVEN_GRAIN = 2.5;
+
+/** How a picture is read. */
+export interface InkOptions {
+  /**
+   * What the ink is on:
+   * - `auto` (default): found out
+   * - `dark-on-light`, `light-on-dark`: pen on paper, chalk on a board
+   * - `transparent`: ink is where the picture is opaque
+   */
+  readonly polarity?: 'auto' | 'dark-on-light' | 'light-on-dark' | 'transparent';
+}
 
 /**
  * Finds the ink in a picture, whatever its colours: dark on light, light on dark, or drawn on a
- * transparent background (ink is then where the picture is opaque). The brightness of the paper is the
- * median of the border's, and its grain is what 19 of 20 pixels of the border stay below, so the light is
- * expected to be even over the picture, and its border free of ink for the most part.
+ * transparent background. Uneven light over a photograph of paper is taken out first; a picture that is
+ * evenly lit, a drawing say, is not changed by that.
  *
- * @param colours uint8 `[height, width, 4]` as of a canvas, or `[height, width, 3]`
+ * The brightness of the paper is the median of the border's, and its grain is what 19 of 20 pixels of the
+ * border stay below, so the border should be free of ink for the most part.
+ *
+ * @param colours uint8 `[height, width, channels]`: 4 channels as of a canvas, 3 without alpha, or 1 of
+ *   grey
  * @param width columns, in pixels
  * @param height rows, in pixels
  * @returns uint8 `[height, width]`, the strongest ink 255; all 0 where there is no contrast
- * @throws {InvalidArgumentError} when the number of bytes does not fit the size
+ * @throws {InvalidArgumentError} when the number of bytes does not fit the size, or `transparent` is asked
+ *   for without alpha
+ * @example
+ * import { inkFromRgba } from '@lenet/core/images';
+ *
+ * const grey = new Uint8Array(9).fill(250); // paper
+ * grey[4] = 30; // ink
+ * console.log(inkFromRgba(grey, 3, 3).pixels); // 0 but for 255 in the middle
  */
 export function inkFromRgba(
   colours: Uint8Array | Uint8ClampedArray,
   width: number,
   height: number,
+  { polarity = 'auto' }: InkOptions = {},
 ): InkImage {
   const pixelCount = width * height;
   const channels = colours.length / pixelCount;
-  if (pixelCount === 0 || (channels !== 3 && channels !== 4)) {
+  if (pixelCount === 0 || (channels !== 1 && channels !== 3 && channels !== 4)) {
     throw new InvalidArgumentError({
       argument: 'colours',
       received: colours.length,
-      message: `Picture: expected ${pixelCount * 4} bytes (RGBA) or ${pixelCount * 3} (RGB) for ${width}x${height}, got ${colours.length}.`,
+      message: `Picture: expected ${pixelCount * 4} bytes (RGBA), ${pixelCount * 3} (RGB) or ${pixelCount} (grey) for ${width}x${height}, got ${colours.length}.`,
     });
   }
+  requirePolarity(polarity, channels);
   const border = borderIndices(width, height);
-  const strength =
-    channels === 4 && isTransparent(colours, border)
-      ? alphaOf(colours, pixelCount)
-      : contrastOf(greyOf(colours, pixelCount, channels), border);
-  const grain = quantile(
+  const isOnNothing =
+    polarity === 'transparent' || (polarity === 'auto' && channels === 4 && isTransparent(colours, border));
+  if (isOnNothing) {
+    const strength = alphaOf(colours, pixelCount);
+    return { pixels: stretch(strength, grainOf(strength, border), width), height, width };
+  }
+  const grey = greyOf(colours, pixelCount, channels);
+  const known = polarity === 'auto' ? undefined : polarity === 'dark-on-light' ? 'dark' : 'light';
+  const even = evenLight(grey, width, height, known);
+  const strength = even
+    ? contrastOf(even.grey, border, even.isDark)
+    : contrastOf(grey, border, known && known === 'dark');
+  const grain = grainOf(strength, border);
+  // Where light was made up for, grain was made stronger in the dark parts than most of the border shows.
+  return { pixels: stretch(strength, grain, width, even ? UNEVEN_GRAIN : 1), height, width };
+}
+
+/** How strong paper looks at most, but for 1 of 20 pixels of the border. */
+function grainOf(strength: Float32Array, border: readonly number[]): number {
+  return quantile(
     border.map((pixel) => strength[pixel]),
     0.95,
   );
-  return { pixels: stretch(strength, grain, width), height, width };
+}
+
+const polarities = ['auto', 'dark-on-light', 'light-on-dark', 'transparent'];
+
+function requirePolarity(polarity: string, channels: number): void {
+  if (polarities.includes(polarity) && (polarity !== 'transparent' || channels === 4)) return;
+  throw new InvalidArgumentError({
+    argument: 'polarity',
+    received: polarity,
+    message: polarities.includes(polarity)
+      ? `Argument "polarity": expected another than "transparent" for a picture without alpha. Give 4 channels, or "auto".`
+      : `Argument "polarity": expected ${polarities.map((name) => `"${name}"`).join(', ')}, got "${polarity}".`,
+  });
 }
 
 function isTransparent(rgba: ArrayLike<number>, border: readonly number[]): boolean {
@@ -64,6 +119,10 @@ function greyOf(colours: ArrayLike<number>, pixelCount: number, channels: number
   const grey = new Float32Array(pixelCount);
   for (let pixel = 0; pixel < pixelCount; pixel++) {
     const start = pixel * channels;
+    if (channels === 1) {
+      grey[pixel] = colours[pixel];
+      continue;
+    }
     const brightness = (299 * colours[start] + 587 * colours[start + 1] + 114 * colours[start + 2]) / 1000;
     const alpha = channels === 4 ? colours[start + 3] / 255 : 1;
     grey[pixel] = alpha * brightness + (1 - alpha) * 255;
@@ -71,12 +130,25 @@ function greyOf(colours: ArrayLike<number>, pixelCount: number, channels: number
   return grey;
 }
 
-/** How far each pixel is from the paper, to the side (darker or lighter) on which there is more. */
-function contrastOf(grey: Float32Array, border: readonly number[]): Float32Array {
+/**
+ * How far each pixel is from the paper, to the side (darker or lighter) on which the ink is.
+ *
+ * @param isDark whether the ink is darker than the paper. @default found out
+ */
+function contrastOf(
+  grey: Float32Array,
+  border: readonly number[],
+  isDark: boolean | undefined,
+): Float32Array {
   const paper = quantile(
     border.map((pixel) => grey[pixel]),
     0.5,
   );
+  const sign = (isDark ?? isInkDarker(grey, paper)) ? -1 : 1;
+  return grey.map((value) => Math.max(0, sign * (value - paper)));
+}
+
+function isInkDarker(grey: Float32Array, paper: number): boolean {
   let darker = 0;
   let lighter = 0;
   for (const value of grey) {
@@ -84,16 +156,15 @@ function contrastOf(grey: Float32Array, border: readonly number[]): Float32Array
     if (value < paper) darker += (paper - value) ** 2;
     else lighter += (value - paper) ** 2;
   }
-  const sign = darker >= lighter ? -1 : 1;
-  return grey.map((value) => Math.max(0, sign * (value - paper)));
+  return darker >= lighter;
 }
 
-function stretch(strength: Float32Array, grain: number, width: number): Uint8Array {
+function stretch(strength: Float32Array, grain: number, width: number, grains = 1): Uint8Array {
   const strongest = strength.reduce((most, value) => Math.max(most, value), 0);
   const pixels = new Uint8Array(strength.length);
-  if (strongest < LEAST_CONTRAST) return pixels;
-  const paper = Math.max(grain, PAPER_SHARE * strongest);
-  const ripple = Math.max(grain, RIPPLE_SHARE * strongest);
+  if (strongest < Math.max(LEAST_CONTRAST, LEAST_GRAINS * grain)) return pixels;
+  const paper = Math.max(grains * grain, PAPER_SHARE * strongest);
+  const ripple = Math.max(grains * grain, RIPPLE_SHARE * strongest);
   for (let pixel = 0; pixel < pixels.length; pixel++) {
     const value = strength[pixel];
     if (value > ripple || (value > paper && isBeside(strength, pixel, width, ripple))) {
