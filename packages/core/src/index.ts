@@ -30,7 +30,7 @@ export {
 } from './architecture/layer-shapes.js';
 export { lenetReport } from './architecture/lenet-report.js';
 export { summarize } from './architecture/summarize.js';
-export type { Classifier, ClassifierImages } from './classification/classifier.js';
+export type { Classifier, ClassifierImages, LayerActivation } from './classification/classifier.js';
 export { type Decision, decide } from './classification/decide.js';
 export { createPlainClassifier } from './classification/plain-classifier.js';
 export { type BatchOptions, batches, type ImageBatch } from './data/batches.js';
@@ -47,7 +47,6 @@ export { normalisePixels } from './data/normalise-pixels.js';
 export { readLabelledImages } from './data/read-labelled-images.js';
 export { shuffledIndices } from './data/shuffle.js';
 export { type SplitImages, splitImages } from './data/split-images.js';
-export { CheckpointFormatError } from './errors/checkpoint-format-error.js';
 export { IdxFormatError, type IdxFormatReason } from './errors/idx-format-error.js';
 export { InvalidArgumentError } from './errors/invalid-argument-error.js';
 export { LenetError } from './errors/lenet-error.js';

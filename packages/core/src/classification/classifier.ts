@@ -11,6 +11,16 @@ export interface ClassifierImages {
   readonly width: number;
 }
 
+/** What one layer makes of one image. */
+export interface LayerActivation {
+  /** Name of the layer. */
+  readonly layer: string;
+  /** Without the batch dimension, e.g. `[24, 24, 6]`. */
+  readonly shape: readonly number[];
+  /** float32, of that shape, row-major; behind the layer's activation function, but for softmax. */
+  readonly values: Float32Array;
+}
+
 /** A trained network that reads images. Programs know nothing else, so they work on every backend. */
 export interface Classifier {
   readonly architecture: Architecture;
@@ -19,6 +29,23 @@ export interface Classifier {
    * @throws {InvalidArgumentError} when the images are not of the size that the network takes
    */
   classify(images: ClassifierImages): Promise<Float32Array>;
+  /**
+   * What each layer makes of one image, in order; the last are the logits. Not every backend tells.
+   *
+   * @param image with a `count` of 1
+   * @throws {InvalidArgumentError} when it is not one image of the size that the network takes
+   */
+  activations?(image: ClassifierImages): Promise<readonly LayerActivation[]>;
+  /**
+   * How the logit of a class changes with each pixel. Not every backend tells.
+   *
+   * @param image with a `count` of 1
+   * @param classIndex `0 … classes - 1`
+   * @returns float32 `[height, width]`, for each step from no ink (0) to full ink (1)
+   * @throws {InvalidArgumentError} when it is not one image of the size that the network takes, or there
+   *   is no such class
+   */
+  inputGradient?(image: ClassifierImages, classIndex: number): Promise<Float32Array>;
   /** Frees all memory; the classifier cannot be used afterwards. */
   dispose(): Promise<void>;
 }

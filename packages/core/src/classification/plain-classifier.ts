@@ -8,10 +8,16 @@ import { portableTanh } from '../maths/portable-tanh.js';
 import type { Weights } from '../training/weights.js';
 import type { Classifier, ClassifierImages } from './classifier.js';
 import { convolution, dense, pooling } from './plain-layers.js';
-import { requireImages } from './require-images.js';
+import { requireImage, requireImages } from './require-images.js';
 import { requireWeights } from './require-weights.js';
 
 type Step = (input: Float64Array) => Float64Array;
+
+interface PlainLayer {
+  readonly name: string;
+  readonly shape: readonly number[];
+  readonly apply: Step;
+}
 
 /**
  * Makes a classifier of trained weights that needs nothing but JavaScript. Best for few images: it is
@@ -30,7 +36,7 @@ type Step = (input: Float64Array) => Float64Array;
  */
 export function createPlainClassifier(architecture: Architecture, weights: Weights): Classifier {
   requireWeights(weights, architecture);
-  const steps = createSteps(architecture, weights);
+  const layers = createLayers(architecture, weights);
   const imageSize = architecture.inputShape.reduce((product, size) => product * size, 1);
   const classCount = layerShapes(architecture)
     .at(-1)!
@@ -43,42 +49,49 @@ export function createPlainClassifier(architecture: Architecture, weights: Weigh
       for (let image = 0; image < images.count; image++) {
         const pixels = images.pixels.subarray(image * imageSize, (image + 1) * imageSize);
         let values: Float64Array = Float64Array.from(normalisePixels(pixels));
-        for (const step of steps) values = step(values);
+        for (const { apply } of layers) values = apply(values);
         logits.set(values, image * classCount);
       }
       return logits;
+    },
+    async activations(image) {
+      requireImage(image, architecture);
+      let values: Float64Array = Float64Array.from(normalisePixels(image.pixels));
+      return layers.map(({ name, shape, apply }) => {
+        values = apply(values);
+        return { layer: name, shape, values: Float32Array.from(values) };
+      });
     },
     async dispose() {},
   };
 }
 
-function createSteps(architecture: Architecture, weights: Weights): Step[] {
-  const steps: Step[] = [];
+function createLayers(architecture: Architecture, weights: Weights): PlainLayer[] {
+  const layers: PlainLayer[] = [];
   let inputShape: readonly number[] = architecture.inputShape;
   let nextWeight = 0;
   for (const { layer, outputShape, weights: ownWeights } of layerShapes(architecture)) {
     const tensors = weights.slice(nextWeight, nextWeight + ownWeights.length).map(({ values }) => values);
     const step = createStep(layer, inputShape, outputShape, tensors);
-    if (step) steps.push(step);
-    const activate = 'activation' in layer && activations[layer.activation];
-    if (activate) steps.push((input) => input.map(activate));
+    const activate = 'activation' in layer ? activations[layer.activation] : undefined;
+    const apply: Step = activate ? (input) => step(input).map(activate) : step;
+    layers.push({ name: layer.name, shape: outputShape, apply });
     inputShape = outputShape;
     nextWeight += ownWeights.length;
   }
-  return steps;
+  return layers;
 }
 
-/** @returns nothing for a layer that changes no value */
 function createStep(
   layer: Layer,
   inputShape: readonly number[],
   outputShape: readonly number[],
   [kernel, bias]: readonly Float32Array[],
-): Step | undefined {
+): Step {
   switch (layer.kind) {
     case 'flatten':
     case 'dropout':
-      return undefined;
+      return (input) => input;
     case 'maxPooling2d':
     case 'averagePooling2d':
       return (input) => pooling(input, inputShape, layer, outputShape);

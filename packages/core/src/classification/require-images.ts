@@ -2,6 +2,17 @@ import type { Architecture } from '../architecture/architecture.js';
 import { InvalidArgumentError } from '../errors/invalid-argument-error.js';
 import type { ClassifierImages } from './classifier.js';
 
+/** @throws {InvalidArgumentError} when it is not one image of the size that the network takes */
+export function requireImage(image: ClassifierImages, architecture: Architecture): void {
+  requireImages(image, architecture);
+  if (image.count === 1) return;
+  throw new InvalidArgumentError({
+    argument: 'image',
+    received: image.count,
+    message: `Network "${architecture.name}": expected one image, got ${image.count}. Ask for each by itself.`,
+  });
+}
+
 /** @throws {InvalidArgumentError} when the images are not grey images of the size that the network takes */
 export function requireImages(images: ClassifierImages, architecture: Architecture): void {
   const { count, height, width, pixels } = images;

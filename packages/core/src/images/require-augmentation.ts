@@ -2,8 +2,14 @@ import { InvalidArgumentError } from '../errors/invalid-argument-error.js';
 import type { Augmentation } from './augmentation.js';
 
 /**
+ * Checks an augmentation that came from outside, from a file say, before anything is computed with it.
+ *
  * @throws {InvalidArgumentError} when a limit is not a number in its range, or a field is unknown: a
  *   misspelt one would change nothing, unnoticed
+ * @example
+ * import { requireAugmentation } from '@lenet/core/images';
+ *
+ * requireAugmentation({ rotationDegrees: 6, shiftPixels: 1 }); // nothing to complain about
  */
 export function requireAugmentation(augmentation: Augmentation): void {
   const largest = {

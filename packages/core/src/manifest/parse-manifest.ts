@@ -9,6 +9,12 @@ import { schemaProblems } from './schema-problems.js';
  * Reads the text of a `manifest.json` and checks that it is whole and consistent with itself.
  *
  * @throws {ManifestError} that lists every problem
+ * @example
+ * import { readFile } from 'node:fs/promises';
+ * import { parseManifest } from '@lenet/core/models';
+ *
+ * const path = new URL(import.meta.resolve('@lenet/model-artifacts/lenet-report/manifest.json'));
+ * console.log(parseManifest(await readFile(path, 'utf8')).evaluation.accuracy); // 0.9896
  */
 export function parseManifest(json: string): ModelManifest {
   let value: unknown;

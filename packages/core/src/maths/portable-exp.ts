@@ -34,6 +34,10 @@ const P5 = 4.1381367970572385e-8;
  *
  * @param x any number
  * @returns `Infinity` above 709.78, 0 below -745.13, NaN for NaN
+ * @example
+ * import { portableExp } from '@lenet/core';
+ *
+ * console.log(portableExp(1)); // 2.718281828459045
  */
 export function portableExp(x: number): number {
   if (Number.isNaN(x)) return x;

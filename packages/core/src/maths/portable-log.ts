@@ -33,6 +33,10 @@ const LG7 = 0.14798198605116586;
  *
  * @param x any number
  * @returns `-Infinity` for 0, NaN below 0 and for NaN
+ * @example
+ * import { portableLog } from '@lenet/core';
+ *
+ * console.log(portableLog(10)); // 2.302585092994046
  */
 export function portableLog(x: number): number {
   if (Number.isNaN(x) || x < 0) return NaN;

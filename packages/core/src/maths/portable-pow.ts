@@ -28,6 +28,10 @@ const SPLITTER = 134_217_729;
  * @param exponent any number
  * @returns what ECMAScript's `base ** exponent` says of zeros, infinities and NaN: 1 for an exponent of 0
  *   whatever the base, NaN for ±1 to an infinite power and for a negative base to a fraction
+ * @example
+ * import { portablePow } from '@lenet/core';
+ *
+ * console.log(portablePow(0.5, 3)); // 0.125
  */
 export function portablePow(base: number, exponent: number): number {
   if (exponent === 0) return 1;

@@ -17,6 +17,10 @@ const TINY = 3.725290298461914e-9;
  *
  * @param x any number
  * @returns `-1 … 1`; the sign of zero is kept, NaN for NaN
+ * @example
+ * import { portableTanh } from '@lenet/core';
+ *
+ * console.log(portableTanh(0.5)); // 0.4621171572600098
  */
 export function portableTanh(x: number): number {
   const magnitude = Math.abs(x);

@@ -34,6 +34,10 @@ const HALF_PI_3_TAIL = 8.4784276603689e-32;
  * @param x radians, `-823549 … 823549`
  * @returns NaN for NaN and infinities
  * @throws {InvalidArgumentError} when `x` is finite and outside that range
+ * @example
+ * import { portableSin } from '@lenet/core';
+ *
+ * console.log(portableSin(Math.PI / 6)); // 0.49999999999999994
  */
 export function portableSin(x: number): number {
   if (Math.abs(x) <= QUARTER_PI) return Math.abs(x) < TINY ? x : sinKernel(x, 0);
@@ -46,6 +50,10 @@ export function portableSin(x: number): number {
  * @param x radians, `-823549 … 823549`
  * @returns NaN for NaN and infinities
  * @throws {InvalidArgumentError} when `x` is finite and outside that range
+ * @example
+ * import { portableCos } from '@lenet/core';
+ *
+ * console.log(portableCos(0)); // 1
  */
 export function portableCos(x: number): number {
   if (Math.abs(x) <= QUARTER_PI) return cosKernel(x, 0);

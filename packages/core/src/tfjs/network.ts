@@ -75,6 +75,33 @@ export function backward(
   return gradients;
 }
 
+/**
+ * The gradient by the images, of a network that is not in training.
+ *
+ * Runs within the caller's `tf.tidy`.
+ *
+ * @param images what `forward` was given
+ * @param outputs what `forward` gave
+ * @param logitsGradient float32 `[batch, classes]`
+ * @returns of the shape of the images
+ */
+export function gradientByImages(
+  architecture: Architecture,
+  images: tf.Tensor4D,
+  outputs: readonly tf.Tensor[],
+  logitsGradient: tf.Tensor2D,
+  weights: WeightTensors,
+): tf.Tensor4D {
+  let gradient: tf.Tensor = logitsGradient;
+  for (let index = architecture.layers.length - 1; index >= 0; index--) {
+    const layer = architecture.layers[index];
+    const input = index === 0 ? images : outputs[index - 1];
+    const sums = 'activation' in layer ? activationGradient(layer, outputs[index], gradient) : gradient;
+    gradient = gradientByInput(layer, input, outputs[index], sums, weights, undefined);
+  }
+  return gradient as tf.Tensor4D;
+}
+
 function forwardLayer(
   layer: Layer,
   input: tf.Tensor,

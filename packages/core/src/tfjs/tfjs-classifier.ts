@@ -1,11 +1,18 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Architecture } from '../architecture/architecture.js';
-import { weightShapes } from '../architecture/layer-shapes.js';
+import { layerShapes, weightShapes } from '../architecture/layer-shapes.js';
 import type { Classifier } from '../classification/classifier.js';
+import { requireImage } from '../classification/require-images.js';
+import { requireInteger } from '../errors/require-argument.js';
 import type { Weights } from '../training/weights.js';
 import { assignByName } from './assign-by-name.js';
+import { imageBatch } from './image-batch.js';
+import { forward, gradientByImages } from './network.js';
 import { predictLogits } from './predict-logits.js';
 import { requireTfjs } from './require-tfjs.js';
+
+/** Position of the only image. */
+const FIRST = Uint32Array.of(0);
 
 /**
  * A classifier on the current TensorFlow.js backend (`tf.setBackend`), whichever that is.
@@ -41,6 +48,35 @@ export function createTfjsClassifier(architecture: Architecture, weights: Weight
   return {
     architecture,
     classify: (images) => predictLogits(architecture, images, variables),
+    async activations(image) {
+      requireImage(image, architecture);
+      const outputs = tf.tidy(() => forward(architecture, imageBatch(image, FIRST), variables));
+      try {
+        return await Promise.all(
+          outputs.map(async (output, index) => ({
+            layer: architecture.layers[index].name,
+            shape: output.shape.slice(1),
+            values: ((await output.data()) as Float32Array).slice(),
+          })),
+        );
+      } finally {
+        tf.dispose(outputs);
+      }
+    },
+    async inputGradient(image, classIndex) {
+      requireImage(image, architecture);
+      const [classCount] = layerShapes(architecture).at(-1)!.outputShape;
+      requireInteger('classIndex', classIndex, 0, classCount - 1);
+      const gradient = tf.tidy(() => {
+        const batch = imageBatch(image, FIRST);
+        const outputs = forward(architecture, batch, variables);
+        const chosen = tf.oneHot(tf.tensor1d([classIndex], 'int32'), classCount) as tf.Tensor2D;
+        return gradientByImages(architecture, batch, outputs, tf.cast(chosen, 'float32'), variables);
+      });
+      const values = ((await gradient.data()) as Float32Array).slice();
+      gradient.dispose();
+      return values;
+    },
     dispose: async () => tf.dispose([...variables.values()]),
   };
 }

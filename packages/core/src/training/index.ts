@@ -1,3 +1,4 @@
+export { CheckpointFormatError } from '../errors/checkpoint-format-error.js';
 export { RecipeError } from '../errors/recipe-error.js';
 export { findRecipe } from '../recipes/find-recipe.js';
 export { parseRecipe } from '../recipes/parse-recipe.js';
