@@ -60,6 +60,12 @@ test('an empty picture has no ink', () => {
   expect(inkFromRgba(new Uint8Array(16).fill(255), 2, 2).pixels).toEqual(new Uint8Array(4));
 });
 
+test('refuses a size that is none', () => {
+  expect(() => inkFromRgba(new Uint8Array(4), 0.5, 2)).toThrow(
+    'Argument "width": expected a whole number of 1 or more, got 0.5.',
+  );
+});
+
 test('refuses bytes that do not fit the size', () => {
   const wrong = () => inkFromRgba(new Uint8Array(17), 2, 2);
   expect(wrong).toThrow(InvalidArgumentError);

@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from '../errors/invalid-argument-error.js';
+import { requireInteger } from '../errors/require-argument.js';
 import { evenLight } from './even-light.js';
 import type { InkImage } from './ink-image.js';
 
@@ -52,9 +53,11 @@ export function inkFromRgba(
   height: number,
   { polarity = 'auto' }: InkOptions = {},
 ): InkImage {
+  requireInteger('width', width, 1);
+  requireInteger('height', height, 1);
   const pixelCount = width * height;
   const channels = colours.length / pixelCount;
-  if (pixelCount === 0 || (channels !== 1 && channels !== 3 && channels !== 4)) {
+  if (channels !== 1 && channels !== 3 && channels !== 4) {
     throw new InvalidArgumentError({
       argument: 'colours',
       received: colours.length,

@@ -21,34 +21,39 @@ const ANGLE_HEIGHT = 0.85;
 const UPRIGHT_BELOW = 0.15;
 
 /**
- * Puts the strokes of one digit together.
+ * Puts the strokes of one digit together: the nearest first, and what came of them again, until nothing
+ * belongs together any more.
  *
  * @param usualHeight of a digit, in pixels
  */
 export function mergeStrokes(strokes: readonly InkComponent[], usualHeight: number): InkComponent[] {
-  const digits = [...strokes];
-  for (let pair = nearestPair(digits, usualHeight); pair; pair = nearestPair(digits, usualHeight)) {
-    const [first, second] = pair;
-    const merged = join(digits[first], digits[second]);
-    digits.splice(second, 1);
-    digits[first] = merged;
+  let digits = [...strokes];
+  for (let pairs = findPairs(digits, usualHeight); pairs.length > 0; pairs = findPairs(digits, usualHeight)) {
+    const merged = new Map<InkComponent, InkComponent | undefined>();
+    for (const [first, second] of pairs) {
+      if (merged.has(first) || merged.has(second)) continue;
+      merged.set(first, join(first, second));
+      merged.set(second, undefined);
+    }
+    digits = digits.flatMap((digit) => (merged.has(digit) ? (merged.get(digit) ?? []) : digit));
   }
   return digits;
 }
 
-/** The two strokes of one digit that are nearest to each other. */
-function nearestPair(digits: readonly InkComponent[], usualHeight: number): [number, number] | undefined {
-  let nearest: [number, number] | undefined;
-  let least = Number.POSITIVE_INFINITY;
-  for (let first = 0; first < digits.length; first++) {
-    for (let second = first + 1; second < digits.length; second++) {
-      const distance = gapBetween(digits[first].box, digits[second].box);
-      if (distance >= least || !areOneDigit(digits[first].box, digits[second].box, usualHeight)) continue;
-      least = distance;
-      nearest = [first, second];
+/** Strokes of one digit, the nearest first. Only what is near by columns is looked at. */
+function findPairs(digits: readonly InkComponent[], usualHeight: number): [InkComponent, InkComponent][] {
+  const sorted = [...digits].sort((a, b) => a.box.left - b.box.left);
+  const reach = Math.max(FRAGMENT_GAP, UPRIGHT_GAP) * usualHeight;
+  const pairs: { pair: [InkComponent, InkComponent]; gap: number }[] = [];
+  for (const [index, first] of sorted.entries()) {
+    for (let other = index + 1; other < sorted.length; other++) {
+      const second = sorted[other];
+      if (second.box.left > first.box.right + reach) break;
+      if (!areOneDigit(first.box, second.box, usualHeight)) continue;
+      pairs.push({ pair: [first, second], gap: gapBetween(first.box, second.box) });
     }
   }
-  return nearest;
+  return pairs.sort((a, b) => a.gap - b.gap).map(({ pair }) => pair);
 }
 
 function areOneDigit(a: InkBox, b: InkBox, usualHeight: number): boolean {

@@ -72,6 +72,12 @@ test('faint ink beside a stroke belongs to it, and nothing of its neighbour', ()
   ]);
 });
 
+test('noise of thousands of specks ends', () => {
+  const random = createKeyedRandom({ seed: 1, purpose: 'noise' });
+  const pixels = Uint8Array.from({ length: 300 * 300 }, () => (random.nextBelow(10) === 0 ? 255 : 0));
+  expect(segmentDigits({ pixels, height: 300, width: 300 }).length).toBeGreaterThan(1000);
+});
+
 test('no ink is no digit', () => {
   expect(segmentDigits({ pixels: new Float32Array(6), height: 2, width: 3 })).toEqual([]);
 });
