@@ -141,7 +141,7 @@ describe('bad input', () => {
     ],
     [
       ['train', '--backend', 'gpu'],
-      "error: option '--backend <name>' argument 'gpu' is invalid. Allowed choices are auto, node, wasm, cpu.\nRun the command with --help for all options.\n",
+      "error: option '--backend <name>' argument 'gpu' is invalid. Allowed choices are auto, engine, node, wasm, cpu.\nRun the command with --help for all options.\n",
     ],
     [
       ['trian'],

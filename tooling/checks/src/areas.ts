@@ -8,6 +8,8 @@ export interface Area {
   readonly folder: string;
   /** Areas that it may import, besides itself. */
   readonly mayImport: readonly string[];
+  /** Areas that its tests may import besides. @default none */
+  readonly testsMayImport?: readonly string[];
   /**
    * What it may import from outside the repository:
    * - `none`: nothing, not even Node's own modules
@@ -41,12 +43,24 @@ export const areas: readonly Area[] = [
     mayImport: ['@lenet/core'],
     outside: ['@tensorflow/tfjs-core', '@tensorflow/tfjs-layers'],
   },
-  { name: '@lenet/engine', folder: 'packages/engine/src', mayImport: ['@lenet/core'], outside: 'declared' },
+  {
+    name: '@lenet/engine',
+    folder: 'packages/engine/src',
+    mayImport: ['@lenet/core'],
+    testsMayImport: ['@lenet/core/synthetic', '@lenet/core/tfjs'],
+    outside: 'declared',
+  },
   { name: '@lenet/model-artifacts', folder: 'packages/model-artifacts', mayImport: [], outside: 'none' },
   {
     name: '@lenet/trainer',
     folder: 'apps/trainer/src',
-    mayImport: ['@lenet/core', '@lenet/core/tfjs', '@lenet/core/synthetic', '@lenet/model-artifacts'],
+    mayImport: [
+      '@lenet/core',
+      '@lenet/core/tfjs',
+      '@lenet/core/synthetic',
+      '@lenet/engine',
+      '@lenet/model-artifacts',
+    ],
     outside: 'declared',
   },
   {

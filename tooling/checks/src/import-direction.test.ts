@@ -44,6 +44,16 @@ test.each([
     'packages/core/src/a.ts imports "@lenet/trainer": @lenet/core may import no other part, not @lenet/trainer.',
   ],
   [
+    'packages/engine/src/a.ts',
+    "import { createTfjsLearner } from '@lenet/core/tfjs';",
+    'packages/engine/src/a.ts imports "@lenet/core/tfjs": @lenet/engine may import @lenet/core, not @lenet/core/tfjs.',
+  ],
+  [
+    'packages/engine/src/a.test.ts',
+    "import { lenet } from '@lenet/trainer';",
+    'packages/engine/src/a.test.ts imports "@lenet/trainer": @lenet/engine may import @lenet/core, not @lenet/trainer.',
+  ],
+  [
     'apps/trainer/src/a.ts',
     "import { parseIdx } from '@lenet/core/src/idx/parse-idx.js';",
     'apps/trainer/src/a.ts imports "@lenet/core/src/idx/parse-idx.js": a package is imported through its entries, never its sources.',

@@ -1,5 +1,7 @@
 import type { Architecture, Learner, LearnerOptions } from '@lenet/core';
+import type { EngineOptions } from '@lenet/engine';
 import type { BackendChoice } from './backend-choices.js';
+import { BackendUnavailableError } from './backend-unavailable-error.js';
 
 /** Something that trains, ready to use. */
 export interface Backend {
@@ -12,17 +14,44 @@ export interface Backend {
 }
 
 /**
- * Loads the backend that was asked for; `auto` takes the fastest that loads here.
+ * Loads the backend that was asked for; `auto` takes the fastest that loads here and computes the network.
  *
  * @throws {BackendUnavailableError} when a named one cannot be loaded
  */
-export async function chooseBackend(choice: BackendChoice): Promise<Backend> {
-  const { loadTfjsBackend } = await import('./tfjs-backend.js');
-  if (choice !== 'auto') return { ...(await loadTfjsBackend(choice)), reason: 'as asked for' };
-  try {
-    return { ...(await loadTfjsBackend('wasm')), reason: 'chosen by auto: the fastest that works here' };
-  } catch (error) {
-    const reason = `chosen by auto: ${(error as Error).message}`;
-    return { ...(await loadTfjsBackend('cpu')), reason };
+export async function chooseBackend(
+  choice: BackendChoice,
+  architecture: Architecture,
+  engineOptions: EngineOptions,
+): Promise<Backend> {
+  if (choice !== 'auto') {
+    return { ...(await loadBackend(choice, architecture, engineOptions)), reason: 'as asked for' };
   }
+  const passedOver: string[] = [];
+  for (const name of ['engine', 'wasm'] as const) {
+    try {
+      const backend = await loadBackend(name, architecture, engineOptions);
+      const why = ['the fastest that works here', ...passedOver].join('; ');
+      return { ...backend, reason: `chosen by auto: ${why}` };
+    } catch (error) {
+      if (!(error instanceof BackendUnavailableError)) throw error;
+      passedOver.push(`not ${name}, ${error.reason}`);
+    }
+  }
+  return {
+    ...(await loadBackend('cpu', architecture, engineOptions)),
+    reason: `chosen by auto: ${passedOver.join('; ')}`,
+  };
+}
+
+async function loadBackend(
+  name: Backend['name'],
+  architecture: Architecture,
+  engineOptions: EngineOptions,
+): Promise<Omit<Backend, 'reason'>> {
+  if (name === 'engine') {
+    const { loadEngineBackend } = await import('./engine-backend.js');
+    return loadEngineBackend(architecture, engineOptions);
+  }
+  const { loadTfjsBackend } = await import('./tfjs-backend.js');
+  return loadTfjsBackend(name);
 }

@@ -10,7 +10,9 @@ import type { Backend } from './choose-backend.js';
  *
  * @throws {BackendUnavailableError} when it cannot be loaded
  */
-export async function loadTfjsBackend(name: Backend['name']): Promise<Omit<Backend, 'reason'>> {
+export async function loadTfjsBackend(
+  name: Exclude<Backend['name'], 'engine'>,
+): Promise<Omit<Backend, 'reason'>> {
   const registered = await registerBackend(name);
   tf.enableProdMode();
   if (!(await tf.setBackend(registered))) {

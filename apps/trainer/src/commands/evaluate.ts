@@ -59,7 +59,7 @@ async function loadTestImages(options: EvaluateCommandOptions, seed: number) {
 }
 
 async function measure(model: LoadedModel, { labels, classCount, ...images }: LabelledImages) {
-  const classifier = openClassifier(model);
+  const classifier = await openClassifier(model);
   try {
     const logits = await classifier.classify(images);
     const predictions = argMax(logits, classCount);

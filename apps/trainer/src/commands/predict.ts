@@ -27,7 +27,7 @@ export async function runPredictCommand(
   const model = await openModel(options.model);
   const describe = options.json ? describeAsJson : describeAsText;
   const pictureOptions = { asIs: options.asIs ?? false, normalizeIdx: options.normalize ?? false };
-  const classifier = openClassifier(model);
+  const classifier = await openClassifier(model);
   let skipped = 0;
   try {
     for (const name of names) {

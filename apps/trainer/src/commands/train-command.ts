@@ -1,6 +1,6 @@
 import { recipes } from '@lenet/core/training';
 import { type Command, Option } from 'commander';
-import { backendChoices } from '../backends/backend-choices.js';
+import { backendChoices, engineBuilds } from '../backends/backend-choices.js';
 import { integerOption, nameOption, pathOption, positiveOption } from './option-parsers.js';
 
 /** Adds `lenet train`. Defaults are those of the published experiment. */
@@ -62,6 +62,17 @@ export function addTrainCommand(program: Command): void {
       new Option('--backend <name>', 'what computes; auto takes the fastest that works here')
         .choices(backendChoices)
         .default('auto'),
+    )
+    .addOption(
+      new Option(
+        '--engine-build <build>',
+        'of the engine; relaxed is faster, but its last bits depend on the machine (default: strict)',
+      ).choices(engineBuilds),
+    )
+    .option(
+      '--threads <count>',
+      'threads of the engine, 1 to 8; results do not depend on it (default: the cores)',
+      integerOption({ minimum: 1, maximum: 8 }),
     )
     .option('--out <folder>', 'folder in which the run folder is made', pathOption, 'runs')
     .option('--name <name>', 'name of the run folder (default: recipe, date, time and seed)', nameOption)

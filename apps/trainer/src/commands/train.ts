@@ -1,5 +1,6 @@
 // `lenet train`: settings -> backend, data, run folder -> run.
 import { resolve } from 'node:path';
+import type { EngineBuild } from '@lenet/engine';
 import type { BackendChoice } from '../backends/backend-choices.js';
 import { createProgress } from '../progress/progress.js';
 import { performRun } from '../run/perform-run.js';
@@ -19,6 +20,8 @@ export interface TrainCommandOptions {
   trainImages?: number;
   testImages?: number;
   backend: BackendChoice;
+  engineBuild?: EngineBuild;
+  threads?: number;
   out: string;
   name?: string;
   json?: boolean;

@@ -1,37 +1,48 @@
 import { type Classifier, createPlainClassifier } from '@lenet/core';
 import type { LoadedModel } from '@lenet/core/models';
+import { createClassifier, explainUnsupported } from '@lenet/engine';
 import { fitImages } from '../images/fit-images.js';
 
 /**
- * Images of one call from which WebAssembly is sooner done. Measured on one server core: plain TypeScript
+ * Images of one call from which TensorFlow.js is sooner done. Measured on one server core: plain TypeScript
  * takes 0.47 ms an image and is ready at once; TensorFlow.js wasm takes 0.04 ms, after 260 ms of loading.
  */
 const MANY_IMAGES = 600;
 
+type Model = Pick<LoadedModel, 'architecture' | 'weights'>;
+
 /**
- * A classifier that computes each call with whichever is sooner done: a few images in plain TypeScript,
- * many on TensorFlow.js wasm, which is loaded when it is first needed and serves all calls after that.
+ * A classifier that computes with whichever is soonest done: the engine where it computes the network, else
+ * a few images in plain TypeScript, and many on TensorFlow.js wasm, which is loaded when it is first needed
+ * and serves all calls after that.
  */
-export function openClassifier({ architecture, weights }: LoadedModel): Classifier {
+export async function openClassifier(model: Model): Promise<Classifier> {
+  const { architecture, weights } = model;
+  const classifier =
+    explainUnsupported(architecture) === undefined
+      ? await createClassifier(architecture, weights)
+      : createPlainOrTfjsClassifier(model);
+  return { ...classifier, classify: (images) => classifier.classify(fitImages(architecture, images)) };
+}
+
+function createPlainOrTfjsClassifier({ architecture, weights }: Model): Classifier {
   let current = createPlainClassifier(architecture, weights);
   let isFastest = false;
   return {
     architecture,
     async classify(images) {
       if (!isFastest && images.count >= MANY_IMAGES) {
-        current = (await loadFastClassifier({ architecture, weights })) ?? current;
+        current = (await loadTfjsClassifier({ architecture, weights })) ?? current;
         isFastest = true;
       }
-      return current.classify(fitImages(architecture, images));
+      return current.classify(images);
     },
     dispose: () => current.dispose(),
   };
 }
 
 /** @returns undefined where wasm does not load; plain TypeScript gives the same answers, later */
-async function loadFastClassifier(
-  model: Pick<LoadedModel, 'architecture' | 'weights'>,
-): Promise<Classifier | undefined> {
+async function loadTfjsClassifier(model: Model): Promise<Classifier | undefined> {
   const { BackendUnavailableError } = await import('../backends/backend-unavailable-error.js');
   const { loadTfjsBackend } = await import('../backends/tfjs-backend.js');
   try {

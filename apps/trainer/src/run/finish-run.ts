@@ -1,7 +1,15 @@
 import { join } from 'node:path';
-import { argMax, type Evaluation, evaluateLogits, type LabelledImages, type Learner } from '@lenet/core';
+import {
+  type Architecture,
+  argMax,
+  type Evaluation,
+  evaluateLogits,
+  type LabelledImages,
+  type Learner,
+  type Weights,
+} from '@lenet/core';
 import { classificationReport, confusionMatrix, formatClassificationReport } from '@lenet/core/metrics';
-import { saveModel } from '@lenet/core/tfjs';
+import type { SavedModel } from '@lenet/core/tfjs';
 import { decodeCheckpoint } from '@lenet/core/training';
 import type { DataIdentity } from '../data/data-identity.js';
 import { interruptionPoint } from '../interruption-point.js';
@@ -63,7 +71,7 @@ export async function finishRun(fields: {
   const finishedAt = new Date();
   const seconds = (finishedAt.getTime() - startedAt.getTime()) / 1000;
 
-  const model = await saveModel(architecture, await learner.weights());
+  const model = await saveTrainedModel(architecture, await learner.weights(), config);
   const environment = await folder.readJson<Environment>('environment.json', environmentFields);
   const confusion = confusionMatrix(test.labels, predictions, { classCount: test.classCount });
   const modelFiles = modelFolderFiles({
@@ -116,4 +124,18 @@ export async function finishRun(fields: {
     },
     reportPath: join(path, page),
   };
+}
+
+/** TensorFlow.js takes a while to load; a run on the engine needs it for this only. */
+async function saveTrainedModel(
+  architecture: Architecture,
+  weights: Weights,
+  { backend }: RunConfig,
+): Promise<SavedModel> {
+  if (backend === 'engine') {
+    const { loadTfjsBackend } = await import('../backends/tfjs-backend.js');
+    await loadTfjsBackend('cpu');
+  }
+  const { saveModel } = await import('@lenet/core/tfjs');
+  return saveModel(architecture, weights);
 }

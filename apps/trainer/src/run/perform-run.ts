@@ -1,4 +1,5 @@
 import {
+  type Architecture,
   countParameters,
   findArchitecture,
   type LabelledImages,
@@ -8,7 +9,7 @@ import {
   summarize,
 } from '@lenet/core';
 import { type Checkpoint, encodeCheckpoint, train } from '@lenet/core/training';
-import { chooseBackend } from '../backends/choose-backend.js';
+import { type Backend, chooseBackend } from '../backends/choose-backend.js';
 import { type DataIdentity, dataIdentityFields } from '../data/data-identity.js';
 import { loadRunData } from '../data/load-run-data.js';
 import { fitImages } from '../images/fit-images.js';
@@ -45,17 +46,20 @@ export interface RunRequest {
  *
  * @throws {InterruptedError} when the signal was aborted; what was written stays
  */
-export async function performRun(request: RunRequest): Promise<void> {
-  const { config, signal } = request;
+export async function performRun(asked: RunRequest): Promise<void> {
+  const { signal } = asked;
   const say = (line: string) => {
-    if (!request.quiet) process.stderr.write(`${line}\n`);
+    if (!asked.quiet) process.stderr.write(`${line}\n`);
   };
   // A resumed run counts the time of the epochs that it had done, not the pause.
-  const earlier = request.resumeFrom?.history.reduce((sum, record) => sum + record.seconds, 0) ?? 0;
+  const earlier = asked.resumeFrom?.history.reduce((sum, record) => sum + record.seconds, 0) ?? 0;
   const startedAt = new Date(Date.now() - earlier * 1000);
-  const architecture = findArchitecture(config.architecture);
-  const backend = await chooseBackend(config.backend);
-  say(`Backend: ${backend.description} (${backend.reason})`);
+  const architecture = findArchitecture(asked.config.architecture);
+  const backend = await loadBackend(asked.config, architecture);
+  say(`Backend: ${backend.description} (${asked.resumeFrom ? 'as the run began' : backend.reason})`);
+  // A resume must compute with the same backend, whatever `auto` would take then.
+  const config = { ...asked.config, backend: backend.name };
+  const request = { ...asked, config };
   const loaded = await loadRunData(config, signal);
   const data = {
     ...loaded,
@@ -97,6 +101,14 @@ export async function performRun(request: RunRequest): Promise<void> {
   } finally {
     await learner.dispose();
   }
+}
+
+function loadBackend(config: RunConfig, architecture: Architecture): Promise<Backend> {
+  const { engineBuild: build, threads } = config;
+  return chooseBackend(config.backend, architecture, {
+    ...(build && { build }),
+    ...(threads && { threads }),
+  });
 }
 
 async function writeIdentity(

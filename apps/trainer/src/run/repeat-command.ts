@@ -13,6 +13,7 @@ export function repeatCommand(config: RunConfig): string {
     ['train-images', config.trainImages],
     ['test-images', config.testImages],
     ['backend', config.backend],
+    ['engine-build', config.engineBuild],
   ];
   const given = options.flatMap(([name, value]) =>
     value === undefined ? [] : [`--${name} ${quote(String(value))}`],

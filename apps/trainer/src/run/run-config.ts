@@ -1,4 +1,5 @@
 import { findRecipe, type LearningRateSchedule, type RecipeSettings } from '@lenet/core/training';
+import type { EngineBuild } from '@lenet/engine';
 import type { BackendChoice } from '../backends/backend-choices.js';
 
 /** Every setting of a run, resolved: what `config.json` holds and a resume starts from. */
@@ -14,6 +15,10 @@ export interface RunConfig extends RecipeSettings {
   /** Use only the first so many; absent: all. */
   readonly testImages?: number;
   readonly backend: BackendChoice;
+  /** Of the engine; absent: `strict`. */
+  readonly engineBuild?: EngineBuild;
+  /** Of the engine; absent: the cores of the machine. Results do not depend on it. */
+  readonly threads?: number;
 }
 
 /** What `config.json` must hold for a resume. */
@@ -32,7 +37,17 @@ export const runConfigFields = {
 
 /** What a user may set; what is absent is the recipe's. */
 export interface ChosenSettings
-  extends Pick<RunConfig, 'recipe' | 'data' | 'validationImages' | 'trainImages' | 'testImages' | 'backend'> {
+  extends Pick<
+    RunConfig,
+    | 'recipe'
+    | 'data'
+    | 'validationImages'
+    | 'trainImages'
+    | 'testImages'
+    | 'backend'
+    | 'engineBuild'
+    | 'threads'
+  > {
   readonly epochs?: number;
   readonly batchSize?: number;
   /** The largest rate, where the schedule of the recipe changes it. */

@@ -2,7 +2,16 @@ import type { Architecture } from '../architecture/architecture.js';
 import { InvalidArgumentError } from '../errors/invalid-argument-error.js';
 import type { ClassifierImages } from './classifier.js';
 
-/** @throws {InvalidArgumentError} when it is not one image of the size that the network takes */
+/**
+ * Checks what a classifier is asked to explain. For those who write one.
+ *
+ * @throws {InvalidArgumentError} when it is not one image of the size that the network takes
+ * @example
+ * import { lenetReport } from '@lenet/core';
+ * import { requireImage } from '@lenet/core/training';
+ *
+ * requireImage({ pixels: new Uint8Array(784), count: 1, height: 28, width: 28 }, lenetReport);
+ */
 export function requireImage(image: ClassifierImages, architecture: Architecture): void {
   requireImages(image, architecture);
   if (image.count === 1) return;
@@ -13,7 +22,16 @@ export function requireImage(image: ClassifierImages, architecture: Architecture
   });
 }
 
-/** @throws {InvalidArgumentError} when the images are not grey images of the size that the network takes */
+/**
+ * Checks images that a network is to read. For those who write a classifier or learner.
+ *
+ * @throws {InvalidArgumentError} when the images are not grey images of the size that the network takes
+ * @example
+ * import { lenetReport } from '@lenet/core';
+ * import { requireImages } from '@lenet/core/training';
+ *
+ * requireImages({ pixels: new Uint8Array(784), count: 1, height: 28, width: 28 }, lenetReport);
+ */
 export function requireImages(images: ClassifierImages, architecture: Architecture): void {
   const { count, height, width, pixels } = images;
   const [inputHeight, inputWidth, channels] = architecture.inputShape;

@@ -10,7 +10,7 @@ import { recipes } from './recipes.js';
  * @example
  * import { findRecipe } from '@lenet/core/training';
  *
- * console.log(findRecipe('fast-99').settings.epochs); // 4
+ * console.log(findRecipe('fast-99').settings.epochs); // 3
  */
 export function findRecipe(name: string): Recipe {
   const found = recipes.find((recipe) => recipe.name === name);

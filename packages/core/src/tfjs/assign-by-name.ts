@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { requireNamedTensors } from '../training/require-named-tensors.js';
 import type { NamedTensor } from '../training/weights.js';
-import { requireNamedTensors } from './named-tensors.js';
 
 /**
  * Gives variables the values of the tensors of the same names. Nothing is changed when one is wrong.

@@ -2,8 +2,8 @@ import * as tf from '@tensorflow/tfjs-core';
 import * as tfl from '@tensorflow/tfjs-layers';
 import type { Architecture, Layer } from '../architecture/architecture.js';
 import { weightShapes } from '../architecture/layer-shapes.js';
+import { requireNamedTensors } from '../training/require-named-tensors.js';
 import type { Weights } from '../training/weights.js';
-import { requireNamedTensors } from './named-tensors.js';
 import { requireTfjsLayers } from './require-tfjs-layers.js';
 
 /**

@@ -2,11 +2,11 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { WeightShape } from '../architecture/layer-shapes.js';
 import type { LearnerState } from '../training/learner.js';
 import type { OptimizerOptions } from '../training/optimizer.js';
+import { requireNamedTensors } from '../training/require-named-tensors.js';
 import { type ResolvedOptimizer, resolveOptimizer } from '../training/resolve-optimizer.js';
 import type { NamedTensor } from '../training/weights.js';
 import { createAdamRule } from './adam-rule.js';
 import { createMomentumRule } from './momentum-rule.js';
-import { requireNamedTensors } from './named-tensors.js';
 
 /** How an optimizer turns gradients into changes; those of all weights lie joined in one row. */
 export interface UpdateRule {

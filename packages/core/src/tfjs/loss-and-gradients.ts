@@ -2,7 +2,6 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { Architecture } from '../architecture/architecture.js';
 import { layerShapes } from '../architecture/layer-shapes.js';
 import type { LabelledImages } from '../data/labelled-images.js';
-import { requireInteger } from '../errors/require-argument.js';
 import type { StepRequest } from '../training/learner.js';
 import { dropoutMasks } from './dropout-masks.js';
 import { stepBatch } from './image-batch.js';
@@ -16,7 +15,7 @@ import { backward, forward, type WeightTensors } from './network.js';
  * @param seed uint32: of dropout and augmentation
  * @returns tensors to be disposed by the caller: the mean loss, the number of right answers, and a
  *   gradient by the name of each weight
- * @throws {InvalidArgumentError} when the augmentation or an index is out of range
+ * @throws {InvalidArgumentError} when the augmentation is out of range
  */
 export function lossAndGradients(
   architecture: Architecture,
@@ -26,12 +25,6 @@ export function lossAndGradients(
   seed: number,
 ): { loss: tf.Scalar; correct: tf.Scalar; gradients: Map<string, tf.Tensor> } {
   const { indices, epoch } = request;
-  requireInteger(
-    'indices',
-    indices.reduce((largest, index) => Math.max(largest, index), 0),
-    0,
-    images.count - 1,
-  );
   const result = tf.tidy(() => {
     const batch = stepBatch(images, request, seed);
     const masks = dropoutMasks(layerShapes(architecture), { seed, epoch, indices });

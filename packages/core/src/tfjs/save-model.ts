@@ -23,7 +23,6 @@ export interface SavedModel {
  * import { denseBaseline, initialiseWeights } from '@lenet/core';
  * import { saveModel } from '@lenet/core/tfjs';
  * import * as tf from '@tensorflow/tfjs-core';
-import type * as tfl from '@tensorflow/tfjs-layers';
  *
  * await tf.setBackend('cpu');
  * const saved = await saveModel(denseBaseline, initialiseWeights(denseBaseline, { seed: 1 }));

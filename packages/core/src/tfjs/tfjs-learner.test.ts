@@ -304,7 +304,7 @@ describe('errors', () => {
   test('a step before load says what to do', async () => {
     const learner = await learnerOn('wasm', tinyNetwork);
     await expect(learner.step({ indices: range(3), learningRate: 1e-3, epoch: 1 })).rejects.toThrow(
-      'Learner: no images to train on. Call load before the first step.',
+      'Learner: no images to train on. Call load with images before the first step.',
     );
     await learner.dispose();
   });

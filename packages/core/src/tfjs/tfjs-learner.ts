@@ -1,12 +1,13 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Architecture } from '../architecture/architecture.js';
-import { layerShapes, weightShapes } from '../architecture/layer-shapes.js';
-import { requireImages } from '../classification/require-images.js';
+import { weightShapes } from '../architecture/layer-shapes.js';
 import type { LabelledImages } from '../data/labelled-images.js';
 import { InvalidArgumentError } from '../errors/invalid-argument-error.js';
 import { NonFiniteLossError } from '../errors/non-finite-loss-error.js';
 import { initialiseWeights } from '../training/initialise-weights.js';
 import type { Learner, LearnerOptions, StepRequest, StepResult } from '../training/learner.js';
+import { requireStep } from '../training/require-step.js';
+import { requireTrainingImages } from '../training/require-training-images.js';
 import type { NamedTensor } from '../training/weights.js';
 import { assignByName } from './assign-by-name.js';
 import { JoinedOptimizer } from './joined-optimizer.js';
@@ -55,13 +56,7 @@ export function createTfjsLearner(architecture: Architecture, options: LearnerOp
   let training: LabelledImages | undefined;
 
   async function step(request: StepRequest): Promise<StepResult> {
-    if (!training) {
-      throw new InvalidArgumentError({
-        argument: 'indices',
-        received: request.indices.length,
-        message: 'Learner: no images to train on. Call load before the first step.',
-      });
-    }
+    requireStep(request, training);
     const result = lossAndGradients(architecture, variables, training, request, options.seed);
     try {
       const loss = (await result.loss.data())[0];
@@ -85,8 +80,7 @@ export function createTfjsLearner(architecture: Architecture, options: LearnerOp
     architecture,
     backend: `TensorFlow.js ${tf.getBackend()} ${tf.version_core}`,
     load: async (images) => {
-      requireImages(images, architecture);
-      requireClasses(images, architecture);
+      requireTrainingImages(images, architecture);
       training = images;
     },
     step: (request) => inOrder(() => step(request)),
@@ -122,15 +116,4 @@ function createOptimizer(
     tf.dispose([...variables.values()]);
     throw error;
   }
-}
-
-/** @throws {InvalidArgumentError} when the network does not give one logit for each class */
-function requireClasses({ classCount }: LabelledImages, architecture: Architecture): void {
-  const outputShape = layerShapes(architecture).at(-1)?.outputShape ?? architecture.inputShape;
-  if (outputShape.length === 1 && outputShape[0] === classCount) return;
-  throw new InvalidArgumentError({
-    argument: 'images',
-    received: classCount,
-    message: `Network "${architecture.name}": expected images of as many classes as it has outputs, [${outputShape.join(', ')}], got ${classCount}. Give its last dense layer ${classCount} units.`,
-  });
 }

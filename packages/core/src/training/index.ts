@@ -1,3 +1,4 @@
+export { requireImage, requireImages } from '../classification/require-images.js';
 export { CheckpointFormatError } from '../errors/checkpoint-format-error.js';
 export { RecipeError } from '../errors/recipe-error.js';
 export { findRecipe } from '../recipes/find-recipe.js';
@@ -18,6 +19,9 @@ export {
 } from './learning-rate-schedule.js';
 export { learningRateScheduleSchema } from './learning-rate-schedule-schema.js';
 export type { BestBy, EarlyStopping } from './patience.js';
+export { requireNamedTensors } from './require-named-tensors.js';
+export { requireStep } from './require-step.js';
+export { requireTrainingImages } from './require-training-images.js';
 export { type ResolvedOptimizer, resolveOptimizer } from './resolve-optimizer.js';
 export { type TrainOptions, train } from './train.js';
 export type {

@@ -1,12 +1,13 @@
-// Prints one SHA-256 for each part of @lenet/core whose numbers must have the same bits in every
+// Prints one SHA-256 for each part of @lenet/core and @lenet/engine whose numbers must have the same bits in every
 // JavaScript engine, as JSON. Node 20, 22, 24 and Bun run it as plain JavaScript: same-bits.ts.
-// Argument: the file URL of packages/core/dist/.
+// Arguments: the file URLs of packages/core/dist/ and packages/engine/dist/.
 import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { arithmeticCases, innerModules } from './arithmetic-cases.ts';
+import { engineCases } from './engine-cases.ts';
 import { argumentsOf } from './portable-arguments.ts';
 
-const dist = process.argv[2];
+const [, , dist, engineDist] = process.argv;
 const digests: Record<string, string> = {};
 
 const files = readdirSync(new URL('maths/', dist)).filter((file) => /^portable-.*\.js$/.test(file));
@@ -22,6 +23,10 @@ const modules = { ...(await load('index.js')), ...(await load('synthetic/index.j
 for (const path of innerModules) Object.assign(modules, await load(path));
 for (const [name, compute] of Object.entries(arithmeticCases)) {
   digests[name] = digestOf(name, compute(modules));
+}
+const engine = await import(new URL('index.js', engineDist).href);
+for (const [name, compute] of Object.entries(engineCases)) {
+  digests[name] = digestOf(name, await compute(engine, modules));
 }
 process.stdout.write(JSON.stringify(digests));
 

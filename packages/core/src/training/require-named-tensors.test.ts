@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { requireNamedTensors } from './named-tensors.js';
+import { requireNamedTensors } from './require-named-tensors.js';
 
 const expected = [
   { name: 'dense/kernel', shape: [2, 1] },

@@ -1,0 +1,17 @@
+/** How the engine computes. */
+export interface EngineOptions {
+  /**
+   * Which of the two builds computes:
+   * - `strict` (default): the same weights and logits, bit for bit, on every machine
+   * - `relaxed`: with fused multiply-add, faster; its last bits depend on the machine. Where the host does
+   *   not know it, `strict` takes its place, and `backend` says so.
+   */
+  readonly build?: EngineBuild;
+  /**
+   * Threads that compute, the calling one included, `1 … 8`. Results do not depend on it, to the last bit.
+   * Where the host starts no workers, the calling thread computes alone.
+   */
+  readonly threads?: number;
+}
+
+export type EngineBuild = 'strict' | 'relaxed';
