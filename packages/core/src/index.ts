@@ -29,6 +29,7 @@ export {
   weightShapes,
 } from './architecture/layer-shapes.js';
 export { lenetReport } from './architecture/lenet-report.js';
+export { paddingBefore } from './architecture/padding-before.js';
 export { summarize } from './architecture/summarize.js';
 export type { Classifier, ClassifierImages, LayerActivation } from './classification/classifier.js';
 export { type Decision, decide } from './classification/decide.js';

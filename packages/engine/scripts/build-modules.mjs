@@ -4,11 +4,13 @@
 //   relaxed   with fused multiply-add where the machine has it
 // How to run: pnpm run build, in packages/engine. The version of AssemblyScript and these flags are pinned:
 // another optimisation level may change the order of sums, and with it the bits of trained weights.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import asc from 'assemblyscript/asc';
 
-const LARGEST_MODULE_BYTES = 16 * 1024;
+/** Names of the modules, folders of assembly/, and their largest sizes in bytes. */
+const MODULES = { lenet: 16 * 1024, generic: 48 * 1024 };
+const BUILDS = { strict: [], relaxed: ['--enable=relaxed-simd'] };
 const FLAGS = [
   '-O3',
   '--noAssert',
@@ -26,30 +28,30 @@ const FLAGS = [
 ];
 
 const folder = fileURLToPath(new URL('..', import.meta.url));
+rmSync(`${folder}src/generated`, { recursive: true, force: true });
 mkdirSync(`${folder}src/generated`, { recursive: true });
-for (const [build, extra] of [
-  ['strict', []],
-  ['relaxed', ['--enable=relaxed-simd']],
-]) {
-  const bytes = await compile(build, extra);
-  if (bytes.length > LARGEST_MODULE_BYTES) {
-    throw new Error(
-      `Module "${build}": expected at most ${LARGEST_MODULE_BYTES} bytes, got ${bytes.length}. It is inlined in every bundle; make it smaller.`,
-    );
+for (const [name, largest] of Object.entries(MODULES)) {
+  for (const [build, extra] of Object.entries(BUILDS)) {
+    const bytes = await compile(name, extra);
+    if (bytes.length > largest) {
+      throw new Error(
+        `Module "${name}", ${build}: expected at most ${largest} bytes, got ${bytes.length}. It is inlined in every bundle; make it smaller.`,
+      );
+    }
+    const text = `// Made by scripts/build-modules.mjs from assembly/${name}: ${bytes.length} bytes of WebAssembly in base64.\nexport const module: string =\n  '${Buffer.from(bytes).toString('base64')}';\n`;
+    writeFileSync(`${folder}src/generated/${name}-${build}.ts`, text);
+    process.stdout.write(`${name}, ${build}: ${bytes.length} bytes\n`);
   }
-  const text = `// Made by scripts/build-modules.mjs from assembly/: ${bytes.length} bytes of WebAssembly in base64.\nexport const ${build}Module =\n  '${Buffer.from(bytes).toString('base64')}';\n`;
-  writeFileSync(`${folder}src/generated/${build}-module.ts`, text);
-  process.stdout.write(`${build}: ${bytes.length} bytes\n`);
 }
 
-async function compile(build, extra) {
+async function compile(name, extra) {
   const outputs = new Map();
   const { error, stderr } = await asc.main(
-    ['index.ts', '--baseDir', `${folder}assembly`, '--outFile', 'out.wasm', ...FLAGS, ...extra],
+    [`${name}/index.ts`, '--baseDir', `${folder}assembly`, '--outFile', 'out.wasm', ...FLAGS, ...extra],
     { writeFile: (name, contents) => outputs.set(name, contents) },
   );
   const messages = stderr.toString();
-  if (error) throw new Error(`Module "${build}" does not compile.\n${messages}`);
+  if (error) throw new Error(`Module "${name}" does not compile.\n${messages}`);
   if (messages) process.stderr.write(messages);
   return outputs.get('out.wasm');
 }

@@ -16,6 +16,11 @@ export function addResumeCommand(program: Command): void {
       'train up to so many epochs in all; a learning rate that is annealed starts again for the added ones',
       integerOption({ minimum: 1 }),
     )
+    .option(
+      '--threads <count>',
+      'threads of the engine, 1 to 8; results do not depend on it (default: the cores)',
+      integerOption({ minimum: 1, maximum: 8 }),
+    )
     .option('--json', 'end with one JSON object on standard output')
     .option('--quiet', 'no progress on standard error; notices and errors stay')
     .action(async (run, options) => {

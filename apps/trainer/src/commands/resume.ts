@@ -10,7 +10,7 @@ import { catchInterruption } from './interruption.js';
 
 export async function runResumeCommand(
   path: string,
-  options: { epochs?: number; json?: boolean; quiet?: boolean },
+  options: { epochs?: number; threads?: number; json?: boolean; quiet?: boolean },
 ): Promise<void> {
   const folder = openRunFolder(path);
   const started = await folder.readJson<RunConfig>('config.json', runConfigFields);
@@ -26,6 +26,7 @@ export async function runResumeCommand(
   try {
     await performRun({
       config,
+      ...(options.threads && { threads: options.threads }),
       json: options.json ?? false,
       quiet,
       progress,

@@ -29,7 +29,7 @@ export interface TrainCommandOptions {
 }
 
 export async function runTrainCommand(options: TrainCommandOptions): Promise<void> {
-  const { out, name, json = false, quiet = false, ...settings } = options;
+  const { out, name, json = false, quiet = false, threads, ...settings } = options;
   const config = resolveConfig({
     ...settings,
     // A resume may start from another folder.
@@ -40,6 +40,7 @@ export async function runTrainCommand(options: TrainCommandOptions): Promise<voi
   try {
     await performRun({
       config,
+      ...(threads && { threads }),
       json,
       quiet,
       progress,

@@ -1,6 +1,6 @@
 import { type Classifier, createPlainClassifier } from '@lenet/core';
 import type { LoadedModel } from '@lenet/core/models';
-import { createClassifier, explainUnsupported } from '@lenet/engine';
+import { createClassifier, explainUnsupported, supportedBuild } from '@lenet/engine';
 import { fitImages } from '../images/fit-images.js';
 
 /**
@@ -18,11 +18,19 @@ type Model = Pick<LoadedModel, 'architecture' | 'weights'>;
  */
 export async function openClassifier(model: Model): Promise<Classifier> {
   const { architecture, weights } = model;
-  const classifier =
-    explainUnsupported(architecture) === undefined
-      ? await createClassifier(architecture, weights)
-      : createPlainOrTfjsClassifier(model);
+  const classifier = (await canUseEngine(model))
+    ? await createClassifier(architecture, weights)
+    : createPlainOrTfjsClassifier(model);
   return { ...classifier, classify: (images) => classifier.classify(fitImages(architecture, images)) };
+}
+
+/** Not where the host has no WebAssembly with SIMD, or no memory that threads could share. */
+async function canUseEngine({ architecture }: Model): Promise<boolean> {
+  if (explainUnsupported(architecture) !== undefined) return false;
+  return supportedBuild('strict').then(
+    () => true,
+    () => false,
+  );
 }
 
 function createPlainOrTfjsClassifier({ architecture, weights }: Model): Classifier {

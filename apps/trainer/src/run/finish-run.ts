@@ -49,6 +49,8 @@ export async function finishRun(fields: {
   identity: DataIdentity;
   startedAt: Date;
   signal: AbortSignal;
+  /** Called as soon as the test set is evaluated. */
+  onEvaluated(evaluation: Evaluation): void;
 }): Promise<RunResult> {
   const { folder, config, learner, test, samples, identity, startedAt, signal } = fields;
   const { architecture } = learner;
@@ -66,6 +68,7 @@ export async function finishRun(fields: {
   const logits = await learner.predict(test);
   await goOn();
   const evaluation = evaluateLogits(logits, test.labels, test.classCount);
+  fields.onEvaluated(evaluation);
   const predictions = argMax(logits, test.classCount);
   const report = classificationReport(test.labels, predictions);
   const finishedAt = new Date();

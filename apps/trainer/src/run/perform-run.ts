@@ -1,6 +1,7 @@
 import {
   type Architecture,
   countParameters,
+  type Evaluation,
   findArchitecture,
   type LabelledImages,
   type Learner,
@@ -39,6 +40,8 @@ export interface RunRequest {
   /** Called when backend and data are there, so that a run that cannot start leaves no folder. */
   readonly openFolder: () => Promise<RunFolder>;
   readonly resumeFrom?: Checkpoint;
+  /** Of the engine. @default the cores of the machine */
+  readonly threads?: number;
 }
 
 /**
@@ -55,10 +58,14 @@ export async function performRun(asked: RunRequest): Promise<void> {
   const earlier = asked.resumeFrom?.history.reduce((sum, record) => sum + record.seconds, 0) ?? 0;
   const startedAt = new Date(Date.now() - earlier * 1000);
   const architecture = findArchitecture(asked.config.architecture);
-  const backend = await loadBackend(asked.config, architecture);
+  const backend = await loadBackend(asked, architecture);
   say(`Backend: ${backend.description} (${asked.resumeFrom ? 'as the run began' : backend.reason})`);
   // A resume must compute with the same backend, whatever `auto` would take then.
-  const config = { ...asked.config, backend: backend.name };
+  const config = {
+    ...asked.config,
+    backend: backend.name,
+    ...(backend.build && { engineBuild: backend.build }),
+  };
   const request = { ...asked, config };
   const loaded = await loadRunData(config, signal);
   const data = {
@@ -86,7 +93,7 @@ export async function performRun(asked: RunRequest): Promise<void> {
   });
   try {
     await trainInto(folder, learner, { training, validation: heldOut }, request);
-    say('\nEvaluating the test set and writing the report ...');
+    say('\nEvaluating the test set ...');
     const result = await finishRun({
       folder,
       config,
@@ -96,6 +103,10 @@ export async function performRun(asked: RunRequest): Promise<void> {
       identity: data.identity,
       startedAt,
       signal,
+      onEvaluated(evaluation) {
+        if (!request.json) printEvaluation(evaluation, data.identity);
+        say('Writing the report ...');
+      },
     });
     printResult(result, countParameters(architecture), request.json);
   } finally {
@@ -103,8 +114,8 @@ export async function performRun(asked: RunRequest): Promise<void> {
   }
 }
 
-function loadBackend(config: RunConfig, architecture: Architecture): Promise<Backend> {
-  const { engineBuild: build, threads } = config;
+function loadBackend({ config, threads }: RunRequest, architecture: Architecture): Promise<Backend> {
+  const { engineBuild: build } = config;
   return chooseBackend(config.backend, architecture, {
     ...(build && { build }),
     ...(threads && { threads }),
@@ -191,11 +202,15 @@ function printResult(result: RunResult, parameterCount: number, json: boolean): 
     process.stdout.write(`${JSON.stringify(result.json)}\n`);
     return;
   }
-  const { test, seconds, data } = result.json;
   process.stdout.write(
-    `Test accuracy: ${test.accuracy.toFixed(4)}   test loss: ${test.loss.toFixed(4)}   (${data.title}, ${data.testCount} images)\n` +
-      `Parameters: ${parameterCount.toLocaleString('en')}   time: ${durationText(seconds)}\n` +
+    `Parameters: ${parameterCount.toLocaleString('en')}   time: ${durationText(result.json.seconds)}\n` +
       `Report: ${result.reportPath}\n`,
+  );
+}
+
+function printEvaluation({ accuracy, loss }: Evaluation, { title, testCount }: DataIdentity): void {
+  process.stdout.write(
+    `Test accuracy: ${accuracy.toFixed(4)}   test loss: ${loss.toFixed(4)}   (${title}, ${testCount} images)\n`,
   );
 }
 

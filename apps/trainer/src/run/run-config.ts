@@ -15,10 +15,8 @@ export interface RunConfig extends RecipeSettings {
   /** Use only the first so many; absent: all. */
   readonly testImages?: number;
   readonly backend: BackendChoice;
-  /** Of the engine; absent: `strict`. */
+  /** Of the engine: the one that computes. */
   readonly engineBuild?: EngineBuild;
-  /** Of the engine; absent: the cores of the machine. Results do not depend on it. */
-  readonly threads?: number;
 }
 
 /** What `config.json` must hold for a resume. */
@@ -39,14 +37,7 @@ export const runConfigFields = {
 export interface ChosenSettings
   extends Pick<
     RunConfig,
-    | 'recipe'
-    | 'data'
-    | 'validationImages'
-    | 'trainImages'
-    | 'testImages'
-    | 'backend'
-    | 'engineBuild'
-    | 'threads'
+    'recipe' | 'data' | 'validationImages' | 'trainImages' | 'testImages' | 'backend' | 'engineBuild'
   > {
   readonly epochs?: number;
   readonly batchSize?: number;

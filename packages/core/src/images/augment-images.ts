@@ -40,6 +40,14 @@ export function augmentBatch<Target extends Uint8Array | Float32Array = Uint8Arr
   const { pixels, height, width, count } = images;
   const size = height * width;
   const out = target ?? (new Uint8Array(indices.length * size) as Uint8Array | Float32Array);
+  const tag = out[Symbol.toStringTag] as string;
+  if (tag !== 'Uint8Array' && tag !== 'Float32Array') {
+    throw new InvalidArgumentError({
+      argument: 'target',
+      received: tag,
+      message: `Augmented batch: expected a target in a Uint8Array or Float32Array, got ${tag}.`,
+    });
+  }
   requireAugmentation(augmentation);
   requireInteger('seed', key.seed, 0, 0xffffffff);
   requireInteger('epoch', key.epoch, 0, 0xffffffff);

@@ -22,7 +22,11 @@ export function requireAugmentation(augmentation: Augmentation): void {
   };
   for (const [field, value] of Object.entries(augmentation)) {
     const most = Object.hasOwn(largest, field) ? largest[field as keyof Augmentation] : undefined;
-    if (value === undefined || (most !== undefined && value >= 0 && value <= most)) continue;
+    if (
+      value === undefined ||
+      (most !== undefined && typeof value === 'number' && value >= 0 && value <= most)
+    )
+      continue;
     throw new InvalidArgumentError({
       argument: `augmentation.${field}`,
       received: value,

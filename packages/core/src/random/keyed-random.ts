@@ -68,8 +68,18 @@ export function createKeyedRandom(key: RandomKey): KeyedRandom {
   };
 }
 
-/** FNV-1a, 32 bits, over UTF-16 code units. */
-function hashPurpose(purpose: string): number {
+/**
+ * The second word of a key's Philox key; the seed is the first. For those who draw the same numbers elsewhere.
+ *
+ * Source: Fowler, Noll, Vo, FNV-1a, 32 bits, over UTF-16 code units.
+ *
+ * @returns uint32
+ * @example
+ * import { hashPurpose } from '@lenet/core/training';
+ *
+ * console.log(hashPurpose('shuffle'));
+ */
+export function hashPurpose(purpose: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < purpose.length; index++) {
     hash = Math.imul(hash ^ purpose.charCodeAt(index), 0x01000193);

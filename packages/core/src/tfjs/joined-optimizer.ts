@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { WeightShape } from '../architecture/layer-shapes.js';
 import type { LearnerState } from '../training/learner.js';
 import type { OptimizerOptions } from '../training/optimizer.js';
-import { requireNamedTensors } from '../training/require-named-tensors.js';
+import { requireLearnerState } from '../training/require-learner-state.js';
 import { type ResolvedOptimizer, resolveOptimizer } from '../training/resolve-optimizer.js';
 import type { NamedTensor } from '../training/weights.js';
 import { createAdamRule } from './adam-rule.js';
@@ -96,10 +96,7 @@ export class JoinedOptimizer {
    */
   setState(state: LearnerState): void {
     const names = this.rule.moments;
-    const expected = this.shapes.flatMap(({ name, shape }) =>
-      names.map((moment) => ({ name: `${name}/${moment}`, shape })),
-    );
-    const tensors = requireNamedTensors(state.moments, expected, 'architecture or optimizer');
+    const tensors = requireLearnerState(state, this.shapes, names);
     for (const [at, moment] of this.moments.entries()) {
       assignJoined(
         moment,

@@ -171,6 +171,20 @@ test('steps that are asked for at once run one after the other', async () => {
   expect(results[1]).toEqual(results[0]);
 });
 
+test('steps that are asked for before another set is loaded see the first one', async () => {
+  const [first, second] = [randomImages(6), selectImages(randomImages(6), [5, 4, 3, 2, 1, 0])];
+  const step = { indices: range(3), learningRate: 1e-2, epoch: 1 };
+  const waited = await learnerOn('wasm', tinyNetwork);
+  await waited.load(first);
+  const expected = await waited.step(step);
+  const queued = await learnerOn('wasm', tinyNetwork);
+  await queued.load(first);
+  const [received] = await Promise.all([queued.step(step), queued.load(second)]);
+  expect(received).toEqual(expected);
+  await waited.dispose();
+  await queued.dispose();
+});
+
 test('the constants of Adam can be chosen', async () => {
   await tf.setBackend('wasm');
   const learner = createTfjsLearner(tinyNetwork, {

@@ -79,10 +79,11 @@ export function createTfjsLearner(architecture: Architecture, options: LearnerOp
   return {
     architecture,
     backend: `TensorFlow.js ${tf.getBackend()} ${tf.version_core}`,
-    load: async (images) => {
-      requireTrainingImages(images, architecture);
-      training = images;
-    },
+    load: (images) =>
+      inOrder(async () => {
+        requireTrainingImages(images, architecture);
+        training = images;
+      }),
     step: (request) => inOrder(() => step(request)),
     predict: (images) => inOrder(() => predictLogits(architecture, images, variables)),
     weights: () =>

@@ -1,6 +1,7 @@
 export { requireImage, requireImages } from '../classification/require-images.js';
 export { CheckpointFormatError } from '../errors/checkpoint-format-error.js';
 export { RecipeError } from '../errors/recipe-error.js';
+export { hashPurpose } from '../random/keyed-random.js';
 export { findRecipe } from '../recipes/find-recipe.js';
 export { parseRecipe } from '../recipes/parse-recipe.js';
 export type { Recipe, RecipeSettings } from '../recipes/recipe.js';
@@ -19,6 +20,7 @@ export {
 } from './learning-rate-schedule.js';
 export { learningRateScheduleSchema } from './learning-rate-schedule-schema.js';
 export type { BestBy, EarlyStopping } from './patience.js';
+export { requireLearnerState } from './require-learner-state.js';
 export { requireNamedTensors } from './require-named-tensors.js';
 export { requireStep } from './require-step.js';
 export { requireTrainingImages } from './require-training-images.js';

@@ -1,5 +1,6 @@
 import type { Architecture } from '../architecture/architecture.js';
 import { weightShapes } from '../architecture/layer-shapes.js';
+import { requireInteger } from '../errors/require-argument.js';
 import { createKeyedRandom } from '../random/keyed-random.js';
 import type { NamedTensor, Weights } from './weights.js';
 
@@ -11,13 +12,14 @@ import type { NamedTensor, Weights } from './weights.js';
  * 2010, equation 16, with fans as Keras counts them.
  *
  * @param options.seed uint32
- * @throws {InvalidArgumentError} naming the layer that does not fit its input
+ * @throws {InvalidArgumentError} when the seed is no uint32, or a layer does not fit its input
  * @example
  * import { initialiseWeights, lenetReport } from '@lenet/core';
  *
  * console.log(initialiseWeights(lenetReport, { seed: 1 }).length); // 10 tensors
  */
 export function initialiseWeights(architecture: Architecture, options: { seed: number }): Weights {
+  requireInteger('seed', options.seed, 0, 0xffffffff);
   return weightShapes(architecture).map(({ name, shape }): NamedTensor => {
     const length = shape.reduce((product, dimension) => product * dimension, 1);
     const values = new Float32Array(length);

@@ -7,8 +7,8 @@ import type { StepRequest } from './learner.js';
  * Checks what a learner is asked for, before it touches anything. For those who write a learner.
  *
  * @param images the training set, or undefined before `load`
- * @throws {InvalidArgumentError} when there are no images, no or wrong indices, or the learning rate is
- *   negative or not finite
+ * @throws {InvalidArgumentError} when there are no images, no or wrong indices, the epoch is no uint32, or
+ *   the learning rate is negative or not finite
  * @example
  * import { createLabelledImages } from '@lenet/core';
  * import { requireStep } from '@lenet/core/training';
@@ -18,7 +18,7 @@ import type { StepRequest } from './learner.js';
  * requireStep({ indices: Uint32Array.of(0), learningRate: 1e-3, epoch: 1 }, images);
  */
 export function requireStep(
-  { indices, learningRate }: StepRequest,
+  { indices, learningRate, epoch }: StepRequest,
   images: LabelledImages | undefined,
 ): asserts images is LabelledImages {
   if (!images || images.count === 0) {
@@ -36,6 +36,7 @@ export function requireStep(
     });
   }
   for (const index of indices) requireInteger('indices', index, 0, images.count - 1);
+  requireInteger('epoch', epoch, 0, 0xffffffff);
   if (!(learningRate >= 0 && learningRate < Infinity)) {
     throw new InvalidArgumentError({
       argument: 'learningRate',

@@ -36,9 +36,14 @@ export function createRunRecord(learner: Learner, options: ResolvedTrainOptions)
     async offerWeights(at, evaluation) {
       const best = record.best?.evaluation;
       const isBest = evaluation ? isBetter(evaluation, best, bestBy) : best === undefined;
-      if (isBest)
-        record.best = { ...at, ...(evaluation && { evaluation }), weights: await learner.weights() };
-      return isBest;
+      if (!isBest) return false;
+      const weights = await learner.weights();
+      // No evaluation has looked at them, and the loss of the last step is that of the weights before it.
+      if (!evaluation && !weights.every(({ values }) => values.every(Number.isFinite))) {
+        throw new NonFiniteLossError({ step: (await learner.state()).stepCount, loss: Number.NaN });
+      }
+      record.best = { ...at, ...(evaluation && { evaluation }), weights };
+      return true;
     },
     isOutOfPatience: () =>
       earlyStopping !== undefined && isPatienceOver(record.evaluations, earlyStopping, bestBy),

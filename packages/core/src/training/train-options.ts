@@ -82,6 +82,14 @@ export function resolveTrainOptions(options: TrainOptions) {
   if (options.augmentation) requireAugmentation(options.augmentation);
   // No image is the same as no set.
   const validation = options.validation?.count ? options.validation : undefined;
+  if (validation) requireSameKind(options.training, validation);
+  if (bestBy !== 'loss' && bestBy !== 'accuracy') {
+    throw new InvalidArgumentError({
+      argument: 'bestBy',
+      received: bestBy,
+      message: `Argument "bestBy": expected "loss" or "accuracy", got ${JSON.stringify(bestBy)}.`,
+    });
+  }
   if (earlyStopping) requireEarlyStopping(earlyStopping, validation);
   return {
     ...options,
@@ -94,6 +102,18 @@ export function resolveTrainOptions(options: TrainOptions) {
     timeLimitSeconds,
     schedule: resolveSchedule(options),
   };
+}
+
+/** Before the first step: an epoch of work would be lost. */
+function requireSameKind(training: LabelledImages, validation: LabelledImages): void {
+  const describe = ({ height, width, classCount }: LabelledImages) =>
+    `${height}x${width} in ${classCount} classes`;
+  if (describe(training) === describe(validation)) return;
+  throw new InvalidArgumentError({
+    argument: 'validation',
+    received: describe(validation),
+    message: `Argument "validation": expected images like those of training, ${describe(training)}, got ${describe(validation)}. Hold some out with splitImages.`,
+  });
 }
 
 function requireEarlyStopping(

@@ -196,3 +196,32 @@ test.each<[Partial<TrainOptions>, string]>([
   expect(error).toBeInstanceOf(InvalidArgumentError);
   expect((error as Error).message).toBe(message);
 });
+
+test('validation images of another kind are refused before the first step', async () => {
+  const { learner, requests } = fakeLearner();
+  const training = fakeImages(4);
+  await expect(
+    collectEvents(learner, { training, validation: { ...fakeImages(2), classCount: 47 } }),
+  ).rejects.toThrow(
+    'Argument "validation": expected images like those of training, 1x1 in 2 classes, got 1x1 in 47 classes. Hold some out with splitImages.',
+  );
+  expect(requests).toEqual([]);
+});
+
+test('a quality that is none is refused', async () => {
+  const options = { training: fakeImages(2), bestBy: 'acuracy' as 'accuracy' };
+  await expect(collectEvents(fakeLearner().learner, options)).rejects.toThrow(
+    'Argument "bestBy": expected "loss" or "accuracy", got "acuracy".',
+  );
+});
+
+test('weights that the last step made infinite are never the best', async () => {
+  const { learner } = fakeLearner();
+  const broken = {
+    ...learner,
+    weights: async () => [{ name: 'a', shape: [1], values: Float32Array.of(Infinity) }],
+  };
+  await expect(collectEvents(broken, { training: fakeImages(2), epochs: 1 })).rejects.toThrow(
+    'Training step 1: expected a finite loss, got NaN. The training has diverged; use a smaller learning rate.',
+  );
+});

@@ -1,4 +1,4 @@
-import { createPlainClassifier, denseBaseline, initialiseWeights, lenetReport } from '@lenet/core';
+import { createPlainClassifier, defineArchitecture, lenetReport } from '@lenet/core';
 import { generateDigits } from '@lenet/core/synthetic';
 import { createClassifier, createLearner } from '@lenet/engine';
 import { describe, expect, test } from 'vitest';
@@ -81,9 +81,8 @@ test('wrong images, weights and networks are refused, and use after the end', as
   await expect(createClassifier(lenetReport, weights.slice(0, 9))).rejects.toThrow(
     'Weights: expected "dense_2/bias" of shape [10], got none. They belong to another architecture.',
   );
-  await expect(
-    createClassifier(denseBaseline, initialiseWeights(denseBaseline, { seed: 1 })),
-  ).rejects.toThrow(
-    'Network "dense-baseline": the engine expects conv2d, activation relu, filters 6, kernelSize 5, padding valid, stride 1, got flatten. It computes the shape of "lenet-report" only; for others take @lenet/core/tfjs.',
+  const flat = defineArchitecture({ name: 'flat', layers: [{ kind: 'flatten' }] });
+  await expect(createClassifier(flat, [])).rejects.toThrow(
+    'Network "flat": the engine computes networks that end in a dense layer, got flatten. Take @lenet/core/tfjs for it.',
   );
 });

@@ -1,20 +1,27 @@
-import { type Architecture, type Classifier, type Weights, weightShapes } from '@lenet/core';
+import {
+  type Architecture,
+  type Classifier,
+  InvalidArgumentError,
+  type Weights,
+  weightShapes,
+} from '@lenet/core';
 import { requireImages, requireNamedTensors } from '@lenet/core/training';
 import type { EngineOptions } from '../engine-options.js';
-import { createMachine } from '../machine/machine.js';
+import { createMachine, type Machine } from '../machine/machine.js';
 import { createOwner } from '../machine/owner.js';
-import { requireLenetReport } from '../machine/require-lenet-report.js';
 import { classifyImages } from './classify-images.js';
+import { readActivations, readInputGradient } from './explain-image.js';
 
 /**
- * Makes a classifier of trained weights, compiled to WebAssembly: one image takes some 20 µs.
+ * Makes a classifier of trained weights, compiled to WebAssembly: LeNet reads an image in some 20 µs.
  *
- * @param architecture with the shape of `lenetReport`
+ * @param architecture that `explainUnsupported` finds nothing against
  * @param weights by name, in any order; copied
  * @param options.build @default 'strict'
  * @param options.threads for many images at once. @default 1
- * @throws {InvalidArgumentError} when the network has another shape, the weights are not its own, or an
- *   option is out of range
+ * @throws {InvalidArgumentError} when the engine does not compute the network, the weights are not its own, or
+ *   an option is out of range
+ * @throws {EngineMemoryError} when the host grants no memory
  * @example
  * import { initialiseWeights, lenetReport } from '@lenet/core';
  * import { createClassifier } from '@lenet/engine';
@@ -29,17 +36,57 @@ export async function createClassifier(
   architecture: Architecture,
   weights: Weights,
   options: EngineOptions = {},
-): Promise<Classifier> {
-  requireLenetReport(architecture);
+): Promise<Required<Classifier>> {
   const ordered = requireNamedTensors(weights, weightShapes(architecture));
-  const owner = createOwner('Classifier', await createMachine(options, 1, () => undefined));
-  owner.open().writeParameters('WEIGHTS', ordered);
+  const machine = await createMachine(architecture, options, { defaultThreads: 1 });
+  machine.writeParameters('weights', ordered);
+  const owner = createOwner('Classifier', machine);
+  let explaining: Promise<Machine> | undefined;
+
+  /** One that keeps the values of all layers; made when it is first asked for. */
+  function openExplaining(): Promise<Machine> {
+    const own = owner.open();
+    explaining ??= own.program.module === 'generic' ? Promise.resolve(own) : createExplaining(own);
+    return explaining;
+  }
+
+  async function createExplaining(own: Machine): Promise<Machine> {
+    const copy = own.readParameters('weights', weightShapes(architecture));
+    const { build = 'strict' } = options;
+    const generic = await createMachine(architecture, { build, threads: 1 }, { isGeneric: true });
+    generic.writeParameters('weights', copy);
+    return generic;
+  }
+
   return {
     architecture,
     async classify(images) {
       requireImages(images, architecture);
       return classifyImages(owner.open(), images);
     },
-    dispose: () => owner.dispose(),
+    activations: async (image) => readActivations(await openExplaining(), architecture, image),
+    async inputGradient(image, classIndex) {
+      const explainer = await openExplaining();
+      requireClass(classIndex, explainer.program.classes);
+      return readInputGradient(explainer, architecture, image, classIndex);
+    },
+    async dispose() {
+      const other = await explaining;
+      explaining = undefined;
+      await Promise.all([
+        owner.dispose(),
+        other?.program.module === 'generic' && other !== machine && other.dispose(),
+      ]);
+    },
   };
+}
+
+/** @throws {InvalidArgumentError} when there is no such class */
+function requireClass(classIndex: number, classes: number): void {
+  if (Number.isInteger(classIndex) && classIndex >= 0 && classIndex < classes) return;
+  throw new InvalidArgumentError({
+    argument: 'classIndex',
+    received: classIndex,
+    message: `Argument "classIndex": expected a whole number from 0 to ${classes - 1}, got ${classIndex}.`,
+  });
 }

@@ -1,5 +1,8 @@
 import { InvalidArgumentError } from '@lenet/core';
 import type { EngineBuild } from '../engine-options.js';
+import { createMemory, recycleMemory } from './engine-memory.js';
+
+export type ModuleName = 'lenet' | 'generic';
 
 /** A build and its compiled module. */
 export interface CompiledModule {
@@ -7,7 +10,7 @@ export interface CompiledModule {
   readonly module: WebAssembly.Module;
 }
 
-const compiled = new Map<EngineBuild, Promise<CompiledModule>>();
+const compiled = new Map<string, Promise<CompiledModule>>();
 
 /**
  * Compiles a build, once in the life of the program; `strict` in place of `relaxed` where the host does not
@@ -15,11 +18,12 @@ const compiled = new Map<EngineBuild, Promise<CompiledModule>>();
  *
  * @throws {InvalidArgumentError} when there is no such build
  */
-export function compileModule(build: EngineBuild): Promise<CompiledModule> {
-  let promise = compiled.get(build);
+export function compileModule(name: ModuleName, build: EngineBuild): Promise<CompiledModule> {
+  const key = `${name} ${build}`;
+  let promise = compiled.get(key);
   if (!promise) {
-    promise = compile(build);
-    compiled.set(build, promise);
+    promise = compile(name, build);
+    compiled.set(key, promise);
   }
   return promise;
 }
@@ -29,29 +33,42 @@ export function compileModule(build: EngineBuild): Promise<CompiledModule> {
  * host does not know relaxed SIMD.
  *
  * @throws {InvalidArgumentError} when there is no such build
+ * @throws {EngineMemoryError} when the host grants no memory
+ * @throws {Error} of the host, when it has no WebAssembly, or none with SIMD and threads
  * @example
  * import { supportedBuild } from '@lenet/engine';
  *
  * console.log(await supportedBuild('relaxed')); // strict on Node 20, relaxed on Node 22
  */
 export async function supportedBuild(build: EngineBuild): Promise<EngineBuild> {
-  return (await compileModule(build)).build;
+  const compiled = await compileModule('lenet', build);
+  recycleMemory(createMemory());
+  return compiled.build;
 }
 
-async function compile(build: EngineBuild): Promise<CompiledModule> {
-  const bytes = decodeBase64(await readModule(build));
-  if (build === 'relaxed' && !WebAssembly.validate(bytes)) return compileModule('strict');
+async function compile(name: ModuleName, build: EngineBuild): Promise<CompiledModule> {
+  const bytes = decodeBase64(await readModule(name, build));
+  if (build === 'relaxed' && !WebAssembly.validate(bytes)) return compileModule(name, 'strict');
   return { build, module: await WebAssembly.compile(bytes) };
 }
 
-async function readModule(build: EngineBuild): Promise<string> {
-  if (build === 'strict') return (await import('../generated/strict-module.js')).strictModule;
-  if (build === 'relaxed') return (await import('../generated/relaxed-module.js')).relaxedModule;
-  throw new InvalidArgumentError({
-    argument: 'build',
-    received: build,
-    message: `Argument "build": expected "strict" or "relaxed", got ${JSON.stringify(build)}.`,
-  });
+/** Each is a module of its own, so that a program loads the one that it uses. */
+async function readModule(name: ModuleName, build: EngineBuild): Promise<string> {
+  if (build !== 'strict' && build !== 'relaxed') {
+    throw new InvalidArgumentError({
+      argument: 'build',
+      received: build,
+      message: `Argument "build": expected "strict" or "relaxed", got ${JSON.stringify(build)}.`,
+    });
+  }
+  if (name === 'lenet') {
+    return build === 'strict'
+      ? (await import('../generated/lenet-strict.js')).module
+      : (await import('../generated/lenet-relaxed.js')).module;
+  }
+  return build === 'strict'
+    ? (await import('../generated/generic-strict.js')).module
+    : (await import('../generated/generic-relaxed.js')).module;
 }
 
 function decodeBase64(text: string): Uint8Array<ArrayBuffer> {

@@ -1,27 +1,45 @@
+import { InvalidArgumentError } from '@lenet/core';
+import { EngineMemoryError } from '../errors/engine-memory-error.js';
 import type { Kernels } from './kernels.js';
+import { batchTable, type Program } from './program.js';
 
 const PAGE_BYTES = 65536;
+/** WebAssembly's addresses have 32 bits. */
 const MOST_PAGES = 65536;
-const IMAGE_BYTES = 784;
 
-/** The arrays with one row for each image of a batch, by their entry in the batch table. */
-export const batchArrays = {
-  output: 3,
-  loss: 6,
-  correct: 7,
-  label: 8,
-  source: 9,
-  index: 10,
-  input: 11,
-} as const;
+/** Memories that nobody uses any more, at most this many. */
+const MOST_SPARE = 2;
+const spare: WebAssembly.Memory[] = [];
 
-/** @returns a memory with room for all that is not as large as the data */
-export function createMemory(): WebAssembly.Memory {
-  // 40 pages end behind assembly/memory-map.ts's FREE.
-  return new WebAssembly.Memory({ initial: 40, maximum: MOST_PAGES, shared: true });
+/** Gives a memory back that no thread uses any more. */
+export function recycleMemory(memory: WebAssembly.Memory): void {
+  if (spare.length < MOST_SPARE) spare.push(memory);
 }
 
-/** The part of memory that grows: the training set, and behind it the arrays of the batch. */
+/**
+ * Zeros, from a memory that was given back where there is one: JavaScript engines do not count shared memory, and
+ * so would not collect it before the machine has none left.
+ *
+ * @returns a memory with room for what the threads and the request need
+ * @throws {EngineMemoryError} when the host grants none
+ */
+export function createMemory(): WebAssembly.Memory {
+  const used = spare.pop();
+  if (used) {
+    new Uint8Array(used.buffer).fill(0);
+    return used;
+  }
+  try {
+    return new WebAssembly.Memory({ initial: 1, maximum: MOST_PAGES, shared: true });
+  } catch (error) {
+    throw new EngineMemoryError(
+      'Engine: expected 4 GiB of address space for its memory (pages are taken as they are used), but the host grants none. Raise the limit of the process ("ulimit -v"), or use @lenet/core/tfjs.',
+      error,
+    );
+  }
+}
+
+/** The memory of a learner or classifier: what the program fixes, the training set, the arrays of the batch. */
 export class EngineMemory {
   bytes: Uint8Array;
   words: Int32Array;
@@ -29,49 +47,103 @@ export class EngineMemory {
   private capacity = 0;
   private batchStart: number;
 
+  /** @throws {EngineMemoryError} when the host has no memory left */
   constructor(
     private readonly memory: WebAssembly.Memory,
     private readonly kernels: Kernels,
+    private readonly program: Program,
   ) {
-    this.batchStart = kernels.addresses.FREE;
     this.bytes = new Uint8Array(memory.buffer);
     this.words = new Int32Array(memory.buffer);
     this.numbers = new Float32Array(memory.buffer);
+    this.batchStart = program.free;
+    this.growTo(program.free);
+    this.words.set(program.words, kernels.addresses.MODULE / 4);
   }
 
-  /** Copies the pixels of a training set; the batch is behind it from then on. */
+  /** Of one image. */
+  get imageBytes(): number {
+    return this.program.imageHeight * this.program.imageWidth;
+  }
+
+  /**
+   * Copies the pixels of a training set; the batch is behind it from then on.
+   *
+   * @throws {InvalidArgumentError} when it does not fit
+   * @throws {EngineMemoryError} when the host has no memory left
+   */
   placeTrainingSet(pixels: Uint8Array): void {
-    const { FREE } = this.kernels.addresses;
-    this.growTo(FREE + pixels.length);
-    this.bytes.set(pixels, FREE);
-    this.batchStart = Math.ceil((FREE + pixels.length) / 64) * 64;
+    const { free } = this.program;
+    if (free + pixels.length > MOST_PAGES * PAGE_BYTES) {
+      throw new InvalidArgumentError({
+        argument: 'images',
+        received: pixels.length,
+        message: `Engine: expected images that fit into 4 GiB, got ${pixels.length} bytes. Train on parts of them.`,
+      });
+    }
+    this.growTo(free + pixels.length);
+    this.bytes.set(pixels, free);
+    this.batchStart = alignTo64(free + pixels.length);
     this.capacity = 0;
   }
 
-  /** Makes room for a batch of so many images. */
+  /**
+   * Makes room for a batch of so many images.
+   *
+   * @throws {InvalidArgumentError} when it does not fit
+   * @throws {EngineMemoryError} when the host has no memory left
+   */
   reserve(count: number): void {
     if (count <= this.capacity) return;
     const capacity = Math.ceil(count / 4) * 4;
-    this.growTo(this.kernels.placeBatch(this.batchStart, capacity));
+    let end = this.batchStart;
+    const starts = this.program.batchArrays.map(({ entry, bytes }) => {
+      const start = end;
+      end = alignTo64(end + capacity * bytes);
+      return { entry, start };
+    });
+    if (end > MOST_PAGES * PAGE_BYTES) {
+      throw new InvalidArgumentError({
+        argument: 'indices',
+        received: count,
+        message: `Engine: expected a batch that fits into 4 GiB beside the training set, got ${count} images. Use a smaller batch.`,
+      });
+    }
+    this.growTo(end);
+    // What pads the rows must be 0, and another batch or training set may have been here.
+    this.bytes.fill(0, this.batchStart, end);
+    const table = this.kernels.addresses.BATCH_TABLE / 4;
+    for (const { entry, start } of starts) this.words[table + entry] = start;
     this.capacity = capacity;
   }
 
   /** Address of an array of the batch, in bytes. */
-  batchArray(name: keyof typeof batchArrays): number {
-    return this.words[this.kernels.addresses.BATCH_TABLE / 4 + batchArrays[name]] >>> 0;
+  batchArray(name: keyof typeof batchTable): number {
+    return this.words[this.kernels.addresses.BATCH_TABLE / 4 + batchTable[name]] >>> 0;
   }
 
   /** Address of an image of the training set, in bytes. */
   trainingImage(index: number): number {
-    return this.kernels.addresses.FREE + index * IMAGE_BYTES;
+    return this.program.free + index * this.imageBytes;
   }
 
   private growTo(end: number): void {
     const missing = end - this.memory.buffer.byteLength;
     if (missing <= 0) return;
-    this.memory.grow(Math.ceil(missing / PAGE_BYTES));
+    try {
+      this.memory.grow(Math.ceil(missing / PAGE_BYTES));
+    } catch (error) {
+      throw new EngineMemoryError(
+        `Engine: expected ${Math.ceil(end / 2 ** 20)} MiB of memory, but the host grants no more. Use smaller batches or fewer images, or give the process more memory.`,
+        error,
+      );
+    }
     this.bytes = new Uint8Array(this.memory.buffer);
     this.words = new Int32Array(this.memory.buffer);
     this.numbers = new Float32Array(this.memory.buffer);
   }
+}
+
+function alignTo64(address: number): number {
+  return Math.ceil(address / 64) * 64;
 }

@@ -1,14 +1,20 @@
-/** Addresses in memory, in bytes: see assembly/memory-map.ts. */
+/** Addresses in memory that every module has, in bytes: see assembly/shared/request.ts. */
 export interface Addresses {
   readonly CONTROL: number;
   readonly REQUEST: number;
   readonly BATCH_TABLE: number;
+  /** Where the module's own region begins. */
+  readonly MODULE: number;
+  /** Pieces of a batch, and so the most threads that can work. */
+  readonly SHARDS: number;
+}
+
+/** Those of the module for LeNet of the report: see assembly/lenet/memory-map.ts. */
+export interface LenetAddresses extends Addresses {
   readonly WEIGHTS: number;
-  readonly FIRST_MOMENT: number;
-  readonly SECOND_MOMENT: number;
-  readonly GRADIENT: number;
+  readonly ROW: number;
   readonly FREE: number;
-  readonly PARAMETER_BYTES: number;
+  readonly UNITS: number;
   readonly FILTERS_1: number;
   readonly BIAS_1: number;
   readonly FILTERS_2: number;
@@ -19,15 +25,10 @@ export interface Addresses {
   readonly DENSE_BIAS_2: number;
   readonly DENSE_3: number;
   readonly DENSE_BIAS_3: number;
-  /** Pieces of a batch, and so the most threads that can work. */
-  readonly SHARDS: number;
-  /** Pieces of the update of the weights. */
-  readonly UNITS: number;
 }
 
-/** The functions of the module: see assembly/index.ts. */
+/** The functions of a module: see assembly/lenet/index.ts and assembly/generic/index.ts. */
 export interface Kernels {
-  placeBatch(start: number, capacity: number): number;
   startOfShard(shard: number): number;
   trainShard(thread: number, shard: number): void;
   classifyShard(thread: number, shard: number): void;
@@ -35,6 +36,8 @@ export interface Kernels {
   squaresUnit(unit: number): void;
   updateUnit(unit: number): void;
   copyUnit(unit: number): void;
+  /** Of the generic module only. */
+  explainImage(): void;
   readonly addresses: Addresses;
 }
 

@@ -1,29 +1,39 @@
-import type { NamedTensor, WeightShape } from '@lenet/core';
+import type { Architecture, NamedTensor, WeightShape } from '@lenet/core';
 import { InvalidArgumentError } from '@lenet/core';
 import { availableThreads, startWorkers } from '#start-workers';
-import type { EngineBuild, EngineOptions } from '../engine-options.js';
-import { createPerformItem, type PrepareShard } from '../threads/items.js';
+import type { EngineOptions } from '../engine-options.js';
+import { createGenericProgram } from '../generic/create-generic-program.js';
+import { createPerformItem } from '../threads/items.js';
 import { createJobBoard } from '../threads/worker-data.js';
 import { noWorkers } from '../threads/workers.js';
+import { createShardPreparation, type StepOrder } from '../training/prepare-shard.js';
+import { chooseModule } from './choose-module.js';
 import { compileModule } from './compile-module.js';
-import { createMemory, EngineMemory } from './engine-memory.js';
-import { createKernels, type Kernels } from './kernels.js';
-import { readParameters, writeParameters } from './parameter-layout.js';
+import { createMemory, EngineMemory, recycleMemory } from './engine-memory.js';
+import { createKernels, type Kernels, type LenetAddresses } from './kernels.js';
+import { createLenetProgram } from './lenet-program.js';
+import { type Program, readParameters, writeParameters } from './program.js';
 
-/** Rows of parameters in memory. */
-export type ParameterRow = 'WEIGHTS' | 'FIRST_MOMENT' | 'SECOND_MOMENT' | 'GRADIENT';
+/** Rows of parameters in memory, in their order. */
+const parameterRows = ['weights', 'first moments', 'second moments'] as const;
 
-/** Words of the request, see assembly/memory-map.ts and assembly/update-rules.ts. */
-const requestWords = { count: 0, optimizer: 8 } as const;
+export type ParameterRow = (typeof parameterRows)[number];
+
+/** Words of the request, see assembly/shared/request.ts and update-rules.ts. */
+const requestWords = { count: 0, optimizer: 8, seed: 9, epoch: 10 } as const;
 
 /** Memory, kernels and threads of one learner or classifier. */
 export interface Machine {
   /** What computes, for people to read. */
   readonly backend: string;
   readonly data: EngineMemory;
+  readonly program: Program;
+  readonly kernels: Kernels;
   writeRequest(word: keyof typeof requestWords, value: number): void;
   /** The request as float32, from its start on. */
   requestNumbers(): Float32Array;
+  /** Tells all threads how the images of the steps to come are prepared. */
+  prepare(order: StepOrder): void;
   /**
    * Does a job on all threads and comes back when it is done.
    *
@@ -38,53 +48,73 @@ export interface Machine {
   dispose(): Promise<void>;
 }
 
+/** What a machine is made for. */
+export interface MachinePurpose {
+  /** Where the options name no number. @default the cores of the host */
+  readonly defaultThreads?: number;
+  /** Of the learner, uint32; a classifier has none. */
+  readonly seed?: number;
+  /** Takes the generic module for every network, for what only it can do. */
+  readonly isGeneric?: boolean;
+}
+
 /**
- * @param defaultThreads where the options name no number. @default the cores of the host
- * @param createPreparation makes what the calling thread does before it trains with a shard
- * @throws {InvalidArgumentError} when an option is out of range
+ * @throws {InvalidArgumentError} when the engine does not compute the network, or an option is out of range
+ * @throws {EngineMemoryError} when the host grants no memory
  */
-export async function createMachine<Preparation extends { prepareShard: PrepareShard } | undefined>(
+export async function createMachine(
+  architecture: Architecture,
   options: EngineOptions,
-  defaultThreads: number | undefined,
-  createPreparation: (memory: WebAssembly.Memory, kernels: Kernels) => Preparation,
-): Promise<Machine & { readonly preparation: Preparation }> {
-  const { build, module } = await compileModule(options.build ?? 'strict');
+  { defaultThreads, seed, isGeneric = false }: MachinePurpose,
+): Promise<Machine> {
+  const name = isGeneric ? 'generic' : chooseModule(architecture);
+  const { build, module } = await compileModule(name, options.build ?? 'strict');
   const memory = createMemory();
   const kernels = createKernels(module, memory);
   const { addresses } = kernels;
   const threads = chooseThreads(options.threads, defaultThreads, addresses.SHARDS);
-  const data = new EngineMemory(memory, kernels);
-  const board = createJobBoard(memory, kernels);
-  const preparation = createPreparation(memory, kernels);
-  const perform = createPerformItem(kernels, 0, preparation?.prepareShard);
-  const workers = threads === 1 ? noWorkers : startWorkers(threads, { module, memory });
+  const program =
+    name === 'lenet'
+      ? createLenetProgram(addresses as LenetAddresses)
+      : createGenericProgram(architecture, addresses, seed !== undefined);
+  const { unitCount, places, weights, rowBytes } = program;
+  const data = new EngineMemory(memory, kernels, program);
+  const board = createJobBoard(memory, kernels, unitCount);
+  const { free, imageHeight, imageWidth } = program;
+  const preparation = seed === undefined ? undefined : { free, imageHeight, imageWidth, seed };
+  const prepared = preparation && createShardPreparation(memory, kernels, preparation);
+  const perform = createPerformItem(kernels, 0, prepared?.prepareShard);
+  const workers =
+    threads === 1 ? noWorkers : startWorkers(threads, { module, memory, unitCount, preparation });
   const rowAt = (row: ParameterRow) =>
-    new Float32Array(memory.buffer, addresses[row], addresses.PARAMETER_BYTES / 4);
+    new Float32Array(memory.buffer, weights + parameterRows.indexOf(row) * rowBytes, rowBytes / 4);
 
   return {
-    backend: describeBackend(build, 1 + workers.count),
+    get backend() {
+      const running = 1 + workers.count;
+      return `Lenet engine ${build}, ${running} ${running === 1 ? 'thread' : 'threads'}`;
+    },
     data,
-    preparation,
+    program,
+    kernels,
     writeRequest(word, value) {
       data.words[addresses.REQUEST / 4 + requestWords[word]] = value;
     },
     requestNumbers: () => data.numbers.subarray(addresses.REQUEST / 4, addresses.REQUEST / 4 + 8),
+    prepare: (order) => prepared?.give(order),
     run: (kind) => board.run(kind, perform),
-    readParameters: (row, shapes) => readParameters(rowAt(row), shapes, addresses),
+    readParameters: (row, shapes) => readParameters(rowAt(row), shapes, places),
     writeParameters(row, tensors) {
-      writeParameters(rowAt(row), tensors, addresses);
-      if (row !== 'WEIGHTS') return;
-      for (let unit = 0; unit < addresses.UNITS; unit++) kernels.copyUnit(unit);
+      writeParameters(rowAt(row), tensors, places);
+      if (row !== 'weights') return;
+      for (let unit = 0; unit < unitCount; unit++) kernels.copyUnit(unit);
     },
     async dispose() {
       board.stop();
       await workers.ended();
+      recycleMemory(memory);
     },
   };
-}
-
-function describeBackend(build: EngineBuild, threads: number): string {
-  return `Lenet engine ${build}, ${threads} ${threads === 1 ? 'thread' : 'threads'}`;
 }
 
 /** @throws {InvalidArgumentError} when the number that is asked for is out of range */

@@ -1,9 +1,10 @@
 import { InvalidArgumentError } from '@lenet/core';
 
-/** Holds what is used until it is disposed, and lets go of it then: memory goes with the last reference. */
+/** Holds what is used until it is disposed, and lets go of it then. */
 export interface Owner<Value> {
   /** @throws {InvalidArgumentError} when it has been disposed */
   open(): Value;
+  readonly isDisposed: boolean;
   /** May be called again; later calls wait for the first. */
   dispose(): Promise<void>;
 }
@@ -23,6 +24,9 @@ export function createOwner<Value extends { dispose(): Promise<void> }>(
         received: undefined,
         message: `${name}: it has been disposed and cannot be used any more. Make a new one.`,
       });
+    },
+    get isDisposed() {
+      return disposed !== undefined;
     },
     dispose() {
       disposed ??= value!.dispose();

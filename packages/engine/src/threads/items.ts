@@ -8,8 +8,8 @@ export const TRAIN_CLIPPED = 1;
 export const CLASSIFY = 2;
 
 /** Items of each phase, for each kind of job. */
-export function jobPhases({ SHARDS, UNITS }: Kernels['addresses']): number[][] {
-  return [[SHARDS, UNITS], [SHARDS, UNITS, UNITS], [SHARDS]];
+export function jobPhases(shards: number, units: number): number[][] {
+  return [[shards, units], [shards, units, units], [shards]];
 }
 
 /** Makes the images of a shard that are to be changed before the network sees them. */

@@ -49,10 +49,11 @@ export class JobBoard {
   /**
    * Does a job, together with all threads that serve.
    *
-   * @throws {EngineError} when an item failed, on this thread or another; all items have been tried then
+   * @throws {EngineError} when an item failed, on this thread or another; those behind it were left out then
    */
   run(kind: number, perform: PerformItem): void {
     const { words } = this;
+    this.failure = undefined;
     Atomics.store(words, KIND, kind);
     Atomics.store(words, FAILED, 0);
     Atomics.store(words, RUNNING, 1);
@@ -91,7 +92,9 @@ export class JobBoard {
     }
     try {
       const item = (taken - Atomics.load(words, PHASE_START)) | 0;
-      perform(Atomics.load(words, KIND), Atomics.load(words, PHASE), item);
+      if (Atomics.load(words, FAILED) === 0) {
+        perform(Atomics.load(words, KIND), Atomics.load(words, PHASE), item);
+      }
     } catch (error) {
       this.failure = error;
       Atomics.store(words, FAILED, 1);

@@ -1,19 +1,25 @@
+import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { WorkerData } from './worker-data.js';
-import type { Workers } from './workers.js';
+import { noWorkers, type Workers } from './workers.js';
 
 /** Cores that the process may use. */
 export function availableThreads(): number {
   return availableParallelism();
 }
 
-/** Starts a worker for each thread but the calling one; fewer where the host refuses. */
+/**
+ * Starts a worker for each thread but the calling one; fewer where the host refuses, and none where a bundler
+ * has left the worker's file behind.
+ */
 export function startWorkers(threads: number, data: Omit<WorkerData, 'thread'>): Workers {
+  const file = new URL('./worker-node.js', import.meta.url);
+  if (!existsSync(file)) return noWorkers;
   const running = new Map<Worker, Promise<void>>();
   for (let thread = 1; thread < threads; thread++) {
     try {
-      const worker = new Worker(new URL('./worker-node.js', import.meta.url), {
+      const worker = new Worker(file, {
         workerData: { ...data, thread } satisfies WorkerData,
         // Flags of the program may be none that a worker takes.
         execArgv: [],

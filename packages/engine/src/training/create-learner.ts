@@ -19,11 +19,9 @@ import {
 } from '@lenet/core/training';
 import { classifyImages } from '../classification/classify-images.js';
 import type { EngineOptions } from '../engine-options.js';
-import { createMachine } from '../machine/machine.js';
+import { createMachine, type Machine } from '../machine/machine.js';
 import { createOwner } from '../machine/owner.js';
-import { requireLenetReport } from '../machine/require-lenet-report.js';
 import { TRAIN, TRAIN_CLIPPED } from '../threads/items.js';
-import { createShardAugmentation } from './augment-shard.js';
 import { readState, writeState } from './learner-state.js';
 import { createStepNumbers } from './step-numbers.js';
 import { readResult, writeBatch } from './training-batch.js';
@@ -33,10 +31,11 @@ import { readResult, writeBatch } from './training-batch.js';
  * of the options. Seed, data and options decide every bit of the weights; threads and machine do not
  * (`relaxed` builds: the machine does).
  *
- * @param architecture with the shape of `lenetReport`
+ * @param architecture that `explainUnsupported` finds nothing against
  * @param options.build @default 'strict'
  * @param options.threads @default the cores of the host, at most 8
- * @throws {InvalidArgumentError} when the network has another shape, or an option is out of range
+ * @throws {InvalidArgumentError} when the engine does not compute the network, or an option is out of range
+ * @throws {EngineMemoryError} when the host grants no memory
  * @example
  * import { createLabelledImages, lenetReport } from '@lenet/core';
  * import { createLearner } from '@lenet/engine';
@@ -51,14 +50,14 @@ export async function createLearner(
   architecture: Architecture,
   options: LearnerOptions & EngineOptions,
 ): Promise<Learner> {
-  requireLenetReport(architecture);
   const optimizer = resolveOptimizer(options.optimizer);
   const shapes = weightShapes(architecture);
   const initial = initialiseWeights(architecture, options);
-  const owner = createOwner('Learner', await createMachine(options, undefined, createShardAugmentation));
+  const owner = createOwner('Learner', await createMachine(architecture, options, { seed: options.seed }));
   const machine = owner.open();
-  machine.writeParameters('WEIGHTS', initial);
+  machine.writeParameters('weights', initial);
   machine.writeRequest('optimizer', optimizer.kind === 'adam' ? 0 : 1);
+  machine.writeRequest('seed', options.seed);
   const numbers = createStepNumbers(optimizer);
   const kind = optimizer.gradientClipNorm === Infinity ? TRAIN : TRAIN_CLIPPED;
   let training: LabelledImages | undefined;
@@ -68,12 +67,11 @@ export async function createLearner(
     requireStep(request, training);
     const { indices, learningRate, epoch, augmentation } = request;
     if (augmentation) requireAugmentation(augmentation);
-    machine.preparation.give(
-      augmentation && { augmentation, seed: options.seed, epoch, imageCount: training.count },
-    );
+    machine.writeRequest('epoch', epoch);
+    machine.prepare({ augmentation, epoch, imageCount: training.count });
     writeBatch(machine, training.labels, request);
     numbers.write(machine.requestNumbers(), indices.length, learningRate);
-    machine.run(kind);
+    runOrEnd(machine);
     const result = readResult(machine.data, indices.length);
     if (!Number.isFinite(result.loss)) {
       throw new NonFiniteLossError({ step: numbers.stepCount, loss: result.loss });
@@ -82,23 +80,37 @@ export async function createLearner(
     return result;
   }
 
-  const { backend } = machine;
+  function runOrEnd(machine: Machine): void {
+    try {
+      machine.run(kind);
+    } catch (error) {
+      void owner.dispose();
+      throw error;
+    }
+  }
+
+  let { backend } = machine;
   return {
     architecture,
-    backend,
+    get backend() {
+      // Workers that could not start are known after a while only; those of a learner that is at its end not at all.
+      if (!owner.isDisposed) backend = owner.open().backend;
+      return backend;
+    },
     async load(images) {
       requireTrainingImages(images, architecture);
       owner.open().data.placeTrainingSet(images.pixels);
-      training = images;
+      // The pixels are the engine's own now; the labels must be, too, once they have been checked.
+      training = { ...images, pixels: new Uint8Array(0), labels: images.labels.slice() };
     },
     step: async (request) => step(request),
     async predict(images) {
       requireImages(images, architecture);
       return classifyImages(owner.open(), images);
     },
-    weights: async () => owner.open().readParameters('WEIGHTS', shapes),
+    weights: async () => owner.open().readParameters('weights', shapes),
     async setWeights(weights) {
-      owner.open().writeParameters('WEIGHTS', requireNamedTensors(weights, shapes));
+      owner.open().writeParameters('weights', requireNamedTensors(weights, shapes));
     },
     state: async () => readState(owner.open(), shapes, optimizer.kind, numbers.stepCount),
     async setState(state) {

@@ -54,6 +54,20 @@ test('1,000 learners and 1,000 classifiers, made and disposed, leave nothing', a
   expect((await settledMegabytes()) - behindFifty).toBeLessThan(100);
 });
 
+test('20 learners of 20 MB each, one after the other, take the memory of a few, without a call for collection', async () => {
+  const images = generateDigits({ seed: 1, count: 10 });
+  const pixels = new Uint8Array(25_600 * 784);
+  const many = { ...images, pixels, labels: new Uint8Array(25_600), count: 25_600 };
+  const before = process.memoryUsage.rss() / megabyte;
+  for (let seed = 0; seed < 20; seed++) {
+    const learner = await createLearner(lenetReport, { seed, threads: 2 });
+    await learner.load(many);
+    await learner.step({ indices: Uint32Array.of(1), learningRate: 1e-3, epoch: 1 });
+    await learner.dispose();
+  }
+  expect(process.memoryUsage.rss() / megabyte - before).toBeLessThan(100);
+});
+
 test('100 learners side by side work, each with its own weights', async () => {
   const images = madeUpImages([3, 1, 4, 1, 5, 9, 2, 6, 5, 3]);
   const learners = await Promise.all(

@@ -1,14 +1,14 @@
 import type { LearnerState, NamedTensor, OptimizerOptions, WeightShape } from '@lenet/core';
-import { requireNamedTensors } from '@lenet/core/training';
+import { requireLearnerState } from '@lenet/core/training';
 import type { Machine } from '../machine/machine.js';
 
 /** The moments of each optimizer, in the order in which a state names them, and their rows in memory. */
 const momentsOf = {
   adam: [
-    ['first-moment', 'FIRST_MOMENT'],
-    ['second-moment', 'SECOND_MOMENT'],
+    ['first-moment', 'first moments'],
+    ['second-moment', 'second moments'],
   ],
-  momentum: [['velocity', 'FIRST_MOMENT']],
+  momentum: [['velocity', 'first moments']],
 } as const;
 
 /** @returns the moments as `<weight>/<moment>`, weight by weight, as every learner names them */
@@ -39,10 +39,11 @@ export function writeState(
   state: LearnerState,
 ): void {
   const rows = momentsOf[kind];
-  const expected = shapes.flatMap(({ name, shape }) =>
-    rows.map(([moment]) => ({ name: `${name}/${moment}`, shape })),
+  const moments = requireLearnerState(
+    state,
+    shapes,
+    rows.map(([moment]) => moment),
   );
-  const moments = requireNamedTensors(state.moments, expected, 'architecture or optimizer');
   for (const [at, [, row]] of rows.entries()) {
     machine.writeParameters(
       row,

@@ -1,11 +1,5 @@
-import {
-  classicLenet5,
-  defineArchitecture,
-  InvalidArgumentError,
-  lenetReport,
-  NonFiniteLossError,
-} from '@lenet/core';
-import { createLearner } from '@lenet/engine';
+import { type Architecture, InvalidArgumentError, lenetReport, NonFiniteLossError } from '@lenet/core';
+import { createLearner, explainUnsupported } from '@lenet/engine';
 import { expect, test } from 'vitest';
 import { madeUpImages, madeUpWeights } from '../testing/made-up-weights.js';
 
@@ -34,19 +28,34 @@ test.each([
     { optimizer: { kind: 'adam', beta1: 1 } as const },
     'Argument "beta1": expected a number from 0 to below 1, got 1.',
   ],
+  [{ seed: 2 ** 32 }, 'Argument "seed": expected a whole number from 0 to 4294967295, got 4294967296.'],
 ])('options that are out of range are refused: %j', async (options, message) => {
   const making = createLearner(lenetReport, { seed: 1, ...options });
   await expect(making).rejects.toThrow(InvalidArgumentError);
   await expect(making).rejects.toThrow(message);
 });
 
-test('another shape is refused, with its first difference', async () => {
-  await expect(createLearner(classicLenet5, { seed: 1 })).rejects.toThrow(
-    'Network "classic-lenet-5": the engine expects input 28x28x1, got input 32x32x1. It computes the shape of "lenet-report" only; for others take @lenet/core/tfjs.',
-  );
-  const short = defineArchitecture({ name: 'short', layers: [{ kind: 'flatten' }] });
-  await expect(createLearner(short, { seed: 1 })).rejects.toThrow(
-    'Network "short": the engine expects conv2d, activation relu, filters 6, kernelSize 5, padding valid, stride 1, got flatten. It computes the shape of "lenet-report" only; for others take @lenet/core/tfjs.',
+const flatten = { kind: 'flatten' } as const;
+const dense = { kind: 'dense', units: 10 } as const;
+
+test.each([
+  [{ layers: [flatten] }, 'computes networks that end in a dense layer, got flatten'],
+  [{ layers: [] }, 'computes networks that end in a dense layer, got no layer'],
+  [{ inputShape: [8, 8, 3] as const, layers: [flatten, dense] }, 'computes grey images, got 3 channels'],
+  [{ layers: [flatten, ...Array(24).fill(dense)] }, 'computes 24 layers at most, got 25'],
+])('a network that the engine does not compute is refused, with the reason: %j', async (fields, reason) => {
+  const network = { name: 'odd', inputShape: lenetReport.inputShape, ...fields };
+  const named = {
+    ...network,
+    layers: network.layers.map((layer, index) => ({
+      activation: 'linear',
+      ...layer,
+      name: index === 1 ? 'dense' : `layer-${index}`,
+    })),
+  } as Architecture;
+  expect(explainUnsupported(named)).toBe(reason);
+  await expect(createLearner(named, { seed: 1 })).rejects.toThrow(
+    `Network "odd": the engine ${reason}. Take @lenet/core/tfjs for it.`,
   );
 });
 

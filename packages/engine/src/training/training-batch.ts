@@ -2,8 +2,6 @@ import type { StepRequest, StepResult } from '@lenet/core';
 import type { EngineMemory } from '../machine/engine-memory.js';
 import type { Machine } from '../machine/machine.js';
 
-const IMAGE_BYTES = 784;
-
 /**
  * Writes which images a step takes. Those that are to be changed get places of their own, where the threads
  * put them; others are read where the training set lies.
@@ -17,7 +15,7 @@ export function writeBatch(
 ): void {
   const { data } = machine;
   data.reserve(indices.length);
-  const { words } = data;
+  const { words, imageBytes } = data;
   const source = data.batchArray('source') / 4;
   const label = data.batchArray('label') / 4;
   const index = data.batchArray('index') / 4;
@@ -26,7 +24,7 @@ export function writeBatch(
     const image = indices[position];
     words[index + position] = image;
     words[label + position] = labels[image];
-    words[source + position] = augmentation ? input + position * IMAGE_BYTES : data.trainingImage(image);
+    words[source + position] = augmentation ? input + position * imageBytes : data.trainingImage(image);
   }
   machine.writeRequest('count', indices.length);
 }

@@ -22,6 +22,19 @@ export const engineCases: Readonly<
     return alone.map(({ values }) => values);
   },
 
+  async engineOtherNetworks(engine, core) {
+    const digests: Float32Array[] = [];
+    for (const name of ['beginner-cnn', 'classic-lenet-5', 'dense-baseline']) {
+      const alone = await trainNetwork(engine, core, name, 1);
+      for (const threads of [2, 4]) {
+        if (sameBits(alone, await trainNetwork(engine, core, name, threads))) continue;
+        throw new Error(`engineOtherNetworks: ${name} with ${threads} threads gave other bits than with 1.`);
+      }
+      digests.push(...alone.map(({ values }) => values));
+    }
+    return digests;
+  },
+
   async engineMomentum(engine, core) {
     const optimizer = { kind: 'momentum', weightDecay: 1e-4, gradientClipNorm: 1 } as const;
     return (await train(engine, core, 2, -1, optimizer)).map(({ values }) => values);
@@ -66,6 +79,26 @@ async function train(
       await learner.step({ indices, learningRate: 2e-3, epoch, augmentation: changes });
       step++;
     }
+  }
+  const weights = await learner.weights();
+  await learner.dispose();
+  return weights;
+}
+
+/** Eight steps, with dropout where the network has it. */
+async function trainNetwork(
+  { createLearner }: EngineModule,
+  { findArchitecture, generateDigits, padImages }: Modules,
+  name: string,
+  threads: number,
+): Promise<Weights> {
+  const network = findArchitecture(name);
+  const learner = await createLearner(network, { seed: 6, threads });
+  const [height, width] = network.inputShape;
+  await learner.load(padImages(generateDigits({ count: 100, seed: 6 }), height, width));
+  for (let step = 0; step < 8; step++) {
+    const indices = Uint32Array.from({ length: 30 }, (_, index) => (step * 30 + index) % 100);
+    await learner.step({ indices, learningRate: 2e-3, epoch: 1 });
   }
   const weights = await learner.weights();
   await learner.dispose();

@@ -73,7 +73,8 @@ export const budgets: readonly Budget[] = [
     name: 'createClassifier of @lenet/engine, with what it takes of @lenet/core',
     code: "export { createClassifier } from '@lenet/engine';",
     packageFolder: 'packages/engine',
-    bytes: 16_000,
+    // In one file: all four modules. Split, a program loads the one that it uses.
+    bytes: 26_000,
     external: ['node:*'],
   },
   {
@@ -81,7 +82,7 @@ export const budgets: readonly Budget[] = [
     name: '@lenet/engine',
     code: "export * from '@lenet/engine';",
     packageFolder: 'packages/engine',
-    bytes: 20_000,
+    bytes: 28_000,
     external: ['node:*'],
   },
 ];

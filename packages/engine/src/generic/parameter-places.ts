@@ -1,0 +1,27 @@
+import type { Place } from '../machine/program.js';
+import type { NetworkPlan } from './plan-network.js';
+
+/**
+ * Keras's layout of kernels, `[window, window, channels, filters]` and `[inputs, units]`, to matrices with padded
+ * columns. Rows of a dense kernel behind a flatten follow the padded channels of the maps.
+ *
+ * @param parameters of each layer of the plan, offsets in bytes
+ * @returns for kernel and bias of each layer that has them, in order
+ */
+export function createPlaces(
+  { layers, slots }: NetworkPlan,
+  parameters: readonly { kernel: number; bias: number }[],
+): Place[] {
+  return layers.flatMap(({ kind, columns, input, output }, index) => {
+    if (kind !== 'convolution' && kind !== 'dense') return [];
+    const { kernel, bias } = parameters[index];
+    const outputs = slots[output].channels;
+    const { channels, paddedChannels } = slots[input];
+    const rowOf = (row: number) =>
+      kind === 'convolution' ? row : Math.floor(row / channels) * paddedChannels + (row % channels);
+    return [
+      (number: number) => kernel / 4 + rowOf(Math.floor(number / outputs)) * columns + (number % outputs),
+      (number: number) => bias / 4 + number,
+    ];
+  });
+}

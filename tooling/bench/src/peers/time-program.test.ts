@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { timeProgram } from './time-program.ts';
+
+const run = (script: string) => timeProgram(process.execPath, ['-e', script], { GREETING: 'hello' });
+
+test('a program is run to its end, and what it printed is kept', async () => {
+  const { output, seconds } = await run('setTimeout(() => process.stdout.write(process.env.GREETING), 100);');
+  expect(output).toBe('hello');
+  expect(seconds).toBeGreaterThan(0);
+});
+
+test.runIf(process.platform === 'linux')('what it used is seen from outside', async () => {
+  const used = await run('const all = Buffer.alloc(2e8, 1); setTimeout(() => all, 200);');
+  expect(used.peakBytes).toBeGreaterThan(2e8);
+  expect(used.cpuSeconds).toBeGreaterThan(0);
+});
+
+test('a program that fails says why', async () => {
+  await expect(run('process.stderr.write("no data\\n"); process.exitCode = 4;')).rejects.toThrow(
+    new Error(`${process.execPath} -e: expected exit code 0, got 4. no data`),
+  );
+});
