@@ -3,7 +3,7 @@ import { basename, resolve } from 'node:path';
 import { readClassNames } from './class-names.js';
 import { idxData } from './idx-data.js';
 import { readIdxFolder } from './idx-folder.js';
-import { type ImageFolderOptions, imageFolderData } from './image-folder.js';
+import type { ImageFolderOptions } from './image-folder.js';
 import { listImageFolder } from './list-image-folder.js';
 import type { ImageLimits, LoadedData } from './loaded-data.js';
 import { differenceFromPublished, fileRoles, type PublishedFiles } from './published-files.js';
@@ -28,7 +28,11 @@ export async function folderData(
   const path = resolve(folder);
   if ((await kindOfPath(path)) === 'folder' && !(await hasIdxFile(path, published))) {
     const listed = await listImageFolder(path);
-    if (listed) return imageFolderData(path, listed, options);
+    if (listed) {
+      // Only pictures need their decoder.
+      const { imageFolderData } = await import('./image-folder.js');
+      return imageFolderData(path, listed, options);
+    }
   }
   const fileRemedy = 'Put the right file, whole, in its place.';
   const files = await readIdxFolder(

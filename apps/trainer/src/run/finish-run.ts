@@ -14,7 +14,6 @@ import { decodeCheckpoint } from '@lenet/core/training';
 import type { DataIdentity } from '../data/data-identity.js';
 import { interruptionPoint } from '../interruption-point.js';
 import { modelFolderFiles } from '../models/model-folder-files.js';
-import { writeReport } from '../report/write-report.js';
 import { type Environment, environmentFields } from './environment.js';
 import { predictionsCsv } from './predictions-csv.js';
 import { repeatCommand } from './repeat-command.js';
@@ -87,6 +86,8 @@ export async function finishRun(fields: {
   for (const [name, content] of modelFiles) await write(`model/${name}`, content);
   await write('classification-report.txt', formatClassificationReport(report));
   await write('predictions.csv', predictionsCsv(test.labels, logits, test.classCount));
+  // Half of the program's code, and none of it is needed before.
+  const { writeReport } = await import('../report/write-report.js');
   const page = await writeReport(
     {
       name: folder.path.split(/[\\/]/).at(-1)!,

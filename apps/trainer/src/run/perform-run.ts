@@ -67,24 +67,14 @@ export async function performRun(asked: RunRequest): Promise<void> {
     ...(backend.build && { engineBuild: backend.build }),
   };
   const request = { ...asked, config };
-  const loaded = await loadRunData(config, signal);
-  const data = {
-    ...loaded,
-    training: fitImages(architecture, loaded.training),
-    test: fitImages(architecture, loaded.test),
-  };
-  say(`Data: ${data.identity.title}, ${data.identity.origin}`);
-  checkImages(architecture, config, data);
-  const { training, heldOut } = splitImages(data.training, {
-    holdOut: validationCount(config, data.training.count),
-    seed: config.seed,
-  });
-  say(`Images: ${training.count} training, ${heldOut.count} validation, ${data.test.count} test\n`);
+  const images = await prepareImages(architecture, config, signal, say);
+  const { training, heldOut, test, identity } = images;
+  say(`Images: ${training.count} training, ${heldOut.count} validation, ${test.count} test\n`);
   say(summarize(architecture));
 
   await interruptionPoint(signal, 'Interrupted before the training began; nothing was written.');
   const folder = await request.openFolder();
-  await writeIdentity(folder, request, data.identity, backend.description);
+  await writeIdentity(folder, request, identity, backend.description);
   say(`Run folder: ${folder.path}\n`);
 
   const learner = await backend.createLearner(architecture, {
@@ -98,13 +88,13 @@ export async function performRun(asked: RunRequest): Promise<void> {
       folder,
       config,
       learner,
-      test: data.test,
-      samples: selectImages(training, firstIndices(Math.min(SAMPLE_COUNT, training.count))),
-      identity: data.identity,
+      test,
+      samples: images.samples,
+      identity,
       startedAt,
       signal,
       onEvaluated(evaluation) {
-        if (!request.json) printEvaluation(evaluation, data.identity);
+        if (!request.json) printEvaluation(evaluation, identity);
         say('Writing the report ...');
       },
     });
@@ -112,6 +102,30 @@ export async function performRun(asked: RunRequest): Promise<void> {
   } finally {
     await learner.dispose();
   }
+}
+
+/** In a function of its own, so that the whole training set, which is copied when it is split, can be freed. */
+async function prepareImages(
+  architecture: Architecture,
+  config: RunConfig,
+  signal: AbortSignal,
+  say: (line: string) => void,
+) {
+  const loaded = await loadRunData(config, signal);
+  const data = {
+    ...loaded,
+    training: fitImages(architecture, loaded.training),
+    test: fitImages(architecture, loaded.test),
+  };
+  const { identity, test } = data;
+  say(`Data: ${identity.title}, ${identity.origin}`);
+  checkImages(architecture, config, data);
+  const { training, heldOut } = splitImages(data.training, {
+    holdOut: validationCount(config, data.training.count),
+    seed: config.seed,
+  });
+  const samples = selectImages(training, firstIndices(Math.min(SAMPLE_COUNT, training.count)));
+  return { training, heldOut, test, identity, samples };
 }
 
 function loadBackend({ config, threads }: RunRequest, architecture: Architecture): Promise<Backend> {

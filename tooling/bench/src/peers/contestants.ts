@@ -18,6 +18,8 @@ export interface Contestant {
   readonly goal?: number;
   /** How it changes the images. @default not at all */
   readonly augmentation?: Augmentation;
+  /** Name of the network that it trains. @default that of the LeNet report */
+  readonly network?: string;
   /** It is left out, with its reason, where it does not start. */
   readonly isOptional?: true;
   readonly kind: LearnerSettings['learner'] | 'torch-fused' | 'torch' | 'keras';
@@ -28,6 +30,31 @@ const pytorch = { reference: 'torch-fused-2', share: 1 } as const;
 const augmented = { reference: 'strict-2', share: 1, threads: 2, kind: 'strict' } as const;
 const moderate: Augmentation = { rotationDegrees: 10, scale: 0.1, shiftPixels: 2 };
 const full: Augmentation = { ...moderate, shear: 0.1, warpPixels: 1, strokeWidthPixels: 1 };
+
+const otherNetworks = ['beginner-cnn', 'classic-lenet-5', 'dense-baseline'].flatMap(
+  (network): Contestant[] => [
+    {
+      name: `${network}-strict-2`,
+      title: `${network}, Lenet engine`,
+      threads: 2,
+      share: 0.2,
+      reference: `${network}-node-2`,
+      goal: 1 / 3,
+      network,
+      kind: 'strict',
+    },
+    {
+      name: `${network}-node-2`,
+      title: `${network}, TensorFlow.js, native`,
+      threads: 2,
+      share: 0.1,
+      reference: `${network}-node-2`,
+      isOptional: true,
+      network,
+      kind: 'node',
+    },
+  ],
+);
 
 /** In the order of a round: those with a goal right beside what they are compared with. */
 export const contestants: readonly Contestant[] = [
@@ -70,6 +97,7 @@ export const contestants: readonly Contestant[] = [
     goal: 1.5,
     augmentation: full,
   },
+  ...otherNetworks,
 ];
 
 /** Those of some names, and whatever they are compared with, in the order of a round. */
@@ -89,7 +117,7 @@ export function stepsOf({ share }: Contestant, isQuick: boolean): number {
 
 /** @param python program that has the packages of requirements.txt */
 export function commandOf(contestant: Contestant, steps: number, python: string): ContestantCommand {
-  const { name, threads, kind, augmentation } = contestant;
+  const { name, threads, kind, augmentation, network } = contestant;
   const settings = { ...task, threads, steps, warmUpSteps };
   const isPython = kind === 'torch' || kind === 'torch-fused' || kind === 'keras';
   const [program, file, own] = isPython
@@ -98,7 +126,11 @@ export function commandOf(contestant: Contestant, steps: number, python: string)
         pythonScript(kind === 'keras' ? 'keras' : 'torch'),
         { fused: kind === 'torch-fused' },
       ] as const)
-    : ([process.execPath, module('learner-contestant.ts'), { learner: kind, augmentation }] as const);
+    : ([
+        process.execPath,
+        module('learner-contestant.ts'),
+        { learner: kind, augmentation, network },
+      ] as const);
   return {
     name,
     program,

@@ -3,7 +3,8 @@
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import util from 'node:util';
-import { type Augmentation, type Learner, lenetReport, shuffledIndices } from '@lenet/core';
+import { type Augmentation, findArchitecture, type Learner, shuffledIndices } from '@lenet/core';
+import { padImages } from '@lenet/core/images';
 import { createLearner, type EngineBuild } from '@lenet/engine';
 import { readMnist } from './read-mnist.ts';
 import { serveEpochs } from './serve-epochs.ts';
@@ -16,11 +17,15 @@ export interface LearnerSettings {
   readonly batchSize: number;
   readonly learningRate: number;
   readonly augmentation?: Augmentation;
+  /** @default 'lenet-report' */
+  readonly network?: string;
 }
 
 const require = createRequire(import.meta.url);
 const settings: LearnerSettings = JSON.parse(process.argv[2]);
-const { train: images } = await readMnist();
+const network = findArchitecture(settings.network ?? 'lenet-report');
+const [height, width] = network.inputShape;
+const images = padImages((await readMnist()).train, height, width);
 const learner = await makeLearner(settings);
 await learner.load(images);
 let epoch = 0;
@@ -50,7 +55,7 @@ async function trainSteps(steps: number): Promise<number> {
 
 async function makeLearner({ learner: kind, threads }: LearnerSettings): Promise<Learner> {
   return kind === 'strict' || kind === 'relaxed'
-    ? createLearner(lenetReport, { seed: 1, build: kind, threads })
+    ? createLearner(network, { seed: 1, build: kind, threads })
     : makeTfjsLearner(kind);
 }
 
@@ -71,5 +76,5 @@ async function makeTfjsLearner(kind: 'wasm' | 'node'): Promise<Learner> {
   }
   tf.enableProdMode();
   await tf.setBackend(kind === 'wasm' ? 'wasm' : 'tensorflow');
-  return createTfjsLearner(lenetReport, { seed: 1 });
+  return createTfjsLearner(network, { seed: 1 });
 }

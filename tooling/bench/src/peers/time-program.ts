@@ -7,6 +7,8 @@ const POLL_MS = 20;
 export interface TimedProgram {
   readonly output: string;
   readonly seconds: number;
+  /** From its start to the first that it printed. */
+  readonly answerSeconds: number;
   /** Time of all cores; undefined where the system does not tell. */
   readonly cpuSeconds: number | undefined;
   /** Most memory that it held at once; undefined where the system does not tell. */
@@ -31,6 +33,7 @@ export function timeProgram(
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';
+    let answerSeconds = Number.NaN;
     let errors = '';
     let usage: Pick<TimedProgram, 'cpuSeconds' | 'peakBytes'> = {
       cpuSeconds: undefined,
@@ -42,6 +45,7 @@ export function timeProgram(
       if (peak !== undefined) usage = { cpuSeconds: cpuSeconds(child.pid!), peakBytes: peak };
     }, POLL_MS);
     child.stdout.on('data', (chunk) => {
+      if (output === '') answerSeconds = (performance.now() - start) / 1000;
       output += chunk;
     });
     child.stderr.on('data', (chunk) => {
@@ -54,7 +58,7 @@ export function timeProgram(
     child.on('close', (code) => {
       clearInterval(timer);
       const seconds = (performance.now() - start) / 1000;
-      if (code === 0) resolve({ output, seconds, ...usage });
+      if (code === 0) resolve({ output, seconds, answerSeconds, ...usage });
       else reject(new Error(`${program} ${args[0]}: expected exit code 0, got ${code}. ${errors.trim()}`));
     });
   });
