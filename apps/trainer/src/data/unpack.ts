@@ -11,6 +11,16 @@ export type Unpacked =
 
 export const isGzip = (bytes: Uint8Array) => bytes[0] === 0x1f && bytes[1] === 0x8b;
 
+/** An archive may claim anything; more than this is taken piece by piece. */
+const LARGEST_PIECE = 64 * 2 ** 20;
+
+/** What the archive says that it holds, so that it is unpacked into one piece, which nobody has to join. */
+function expectedBytes(archive: Uint8Array): number {
+  const end = archive.length - 4;
+  const claimed = end < 0 ? 0 : new DataView(archive.buffer, archive.byteOffset + end, 4).getUint32(0, true);
+  return Math.min(Math.max(claimed + 64, 2 ** 14), LARGEST_PIECE);
+}
+
 /**
  * Decompresses `bytes` where they are a gzip archive, whatever the name of the file, and hashes them.
  *
@@ -20,7 +30,10 @@ export async function unpack(bytes: Uint8Array, maximumBytes?: number): Promise<
   let content = bytes;
   if (isGzip(bytes)) {
     try {
-      content = await gunzipAsync(bytes, maximumBytes === undefined ? {} : { maxOutputLength: maximumBytes });
+      content = await gunzipAsync(bytes, {
+        chunkSize: expectedBytes(bytes),
+        ...(maximumBytes !== undefined && { maxOutputLength: maximumBytes }),
+      });
     } catch (error) {
       const { code, message } = error as NodeJS.ErrnoException;
       if (code === 'Z_BUF_ERROR') return { problem: 'the gzip archive is cut short' };

@@ -67,21 +67,22 @@ export async function performRun(asked: RunRequest): Promise<void> {
     ...(backend.build && { engineBuild: backend.build }),
   };
   const request = { ...asked, config };
-  const images = await prepareImages(architecture, config, signal, say);
-  const { training, heldOut, test, identity } = images;
-  say(`Images: ${training.count} training, ${heldOut.count} validation, ${test.count} test\n`);
-  say(summarize(architecture));
-
-  await interruptionPoint(signal, 'Interrupted before the training began; nothing was written.');
-  const folder = await request.openFolder();
-  await writeIdentity(folder, request, identity, backend.description);
-  say(`Run folder: ${folder.path}\n`);
-
+  // Before the images, so that its threads start while those are read.
   const learner = await backend.createLearner(architecture, {
     seed: config.seed,
     optimizer: config.optimizer,
   });
   try {
+    const images = await prepareImages(architecture, config, signal, say);
+    const { training, heldOut, test, identity } = images;
+    say(`Images: ${training.count} training, ${heldOut.count} validation, ${test.count} test\n`);
+    say(summarize(architecture));
+
+    await interruptionPoint(signal, 'Interrupted before the training began; nothing was written.');
+    const folder = await request.openFolder();
+    await writeIdentity(folder, request, identity, backend.description);
+    say(`Run folder: ${folder.path}\n`);
+
     await trainInto(folder, learner, { training, validation: heldOut }, request);
     say('\nEvaluating the test set ...');
     const result = await finishRun({

@@ -24,13 +24,14 @@ const KIND = 6;
 const RUNNING = 7;
 const FAILED = 8;
 const STOPPED = 9;
+const SLEEPERS = 10;
 export const CONTROL_WORDS = 16;
 
 /** What a thread does for one item. */
 export type PerformItem = (kind: number, phase: number, item: number) => void;
 
 /** How often a thread looks for work before it sleeps: some 20 µs, longer than from one step to the next. */
-const LOOKS = 4000;
+const LOOKS = 20000;
 
 /** The jobs of a learner or a classifier: one thread gives them and takes part, others serve. */
 export class JobBoard {
@@ -135,7 +136,8 @@ export class JobBoard {
 
   private announce(): void {
     Atomics.add(this.words, EVENTS, 1);
-    Atomics.notify(this.words, EVENTS);
+    // To wake costs tens of microseconds, even where nobody sleeps.
+    if (Atomics.load(this.words, SLEEPERS) > 0) Atomics.notify(this.words, EVENTS);
   }
 }
 
@@ -143,5 +145,8 @@ function waitForChange(words: Int32Array, seen: number): void {
   for (let look = 0; look < LOOKS; look++) {
     if (Atomics.load(words, EVENTS) !== seen) return;
   }
+  // Counted before the last look, which is wait's own: whoever changes EVENTS after it sees the sleeper.
+  Atomics.add(words, SLEEPERS, 1);
   Atomics.wait(words, EVENTS, seen);
+  Atomics.sub(words, SLEEPERS, 1);
 }
