@@ -1,4 +1,4 @@
-// Compiles the kernels in assembly/ to WebAssembly, twice, and writes each as base64 into an ESM module in
+// Compiles the kernels in assembly/ to WebAssembly, twice, and writes each in hexadecimal into an ESM module in
 // src/generated, so that any bundler carries it:
 //   strict    only operations whose results the WebAssembly specification fixes: the same bits everywhere
 //   relaxed   with fused multiply-add where the machine has it
@@ -38,7 +38,7 @@ for (const [name, largest] of Object.entries(MODULES)) {
         `Module "${name}", ${build}: expected at most ${largest} bytes, got ${bytes.length}. It is inlined in every bundle; make it smaller.`,
       );
     }
-    const text = `// Made by scripts/build-modules.mjs from assembly/${name}: ${bytes.length} bytes of WebAssembly in base64.\nexport const module: string =\n  '${Buffer.from(bytes).toString('base64')}';\n`;
+    const text = `// Made by scripts/build-modules.mjs from assembly/${name}: ${bytes.length} bytes of WebAssembly in hexadecimal.\nexport const module: string =\n  '${Buffer.from(bytes).toString('hex')}';\n`;
     writeFileSync(`${folder}src/generated/${name}-${build}.ts`, text);
     process.stdout.write(`${name}, ${build}: ${bytes.length} bytes\n`);
   }

@@ -45,9 +45,17 @@ export const areas: readonly Area[] = [
   },
   {
     name: '@lenet/engine',
+    entries: ['@lenet/engine/lenet'],
     folder: 'packages/engine/src',
     mayImport: ['@lenet/core'],
     testsMayImport: ['@lenet/core/synthetic', '@lenet/core/tfjs'],
+    outside: 'declared',
+  },
+  {
+    name: '@lenet/recognizer',
+    folder: 'packages/recognizer/src',
+    mayImport: ['@lenet/core', '@lenet/engine'],
+    testsMayImport: ['@lenet/core/synthetic', '@lenet/model-artifacts/lenet-report/manifest.json'],
     outside: 'declared',
   },
   { name: '@lenet/model-artifacts', folder: 'packages/model-artifacts', mayImport: [], outside: 'none' },
@@ -66,7 +74,7 @@ export const areas: readonly Area[] = [
   {
     name: '@lenet/demo',
     folder: 'apps/demo/src',
-    mayImport: ['@lenet/core', '@lenet/core/tfjs'],
+    mayImport: ['@lenet/core', '@lenet/core/tfjs', '@lenet/recognizer'],
     outside: 'declared',
   },
 ];

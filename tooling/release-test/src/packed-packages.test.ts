@@ -20,7 +20,13 @@ const packages = publicPackages(repositoryRoot);
 
 test('the public packages are the ones that the architecture names', () => {
   const names = packages.map(({ name }) => name).sort();
-  expect(names).toEqual(['@lenet/core', '@lenet/engine', '@lenet/model-artifacts', '@lenet/trainer']);
+  expect(names).toEqual([
+    '@lenet/core',
+    '@lenet/engine',
+    '@lenet/model-artifacts',
+    '@lenet/recognizer',
+    '@lenet/trainer',
+  ]);
 });
 
 describe.each(packages)('$name', (source) => {

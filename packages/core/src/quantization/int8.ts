@@ -70,7 +70,11 @@ export function quantizeInt8(kernel: Float32Array, outputs: number): QuantizedKe
  * console.log(dequantizeInt8({ values: Int8Array.of(64, -127), scales: Float32Array.of(0.5, 1) })); // 32, -127
  */
 export function dequantizeInt8({ values, scales }: QuantizedKernel): Float32Array {
-  return Float32Array.from(values, (value, index) => value * scales[index % scales.length]);
+  const kernel = new Float32Array(values.length);
+  // A page waits for this, and `Float32Array.from` is slow before it is compiled.
+  for (let index = 0; index < kernel.length; index++)
+    kernel[index] = values[index] * scales[index % scales.length];
+  return kernel;
 }
 
 function roundHalfAway(number: number): number {

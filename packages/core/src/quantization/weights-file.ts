@@ -166,7 +166,7 @@ function readTensor(
   const scales = floats(shape[shape.length - 1]);
   const first = start + scales.length * 4;
   return dequantizeInt8({
-    values: Int8Array.from({ length: size }, (_, index) => view.getInt8(first + index)),
+    values: new Int8Array(view.buffer, view.byteOffset + first, size),
     scales,
   });
 }

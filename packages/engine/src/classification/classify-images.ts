@@ -5,11 +5,16 @@ import { CLASSIFY } from '../threads/items.js';
 /** Images that are copied into the engine's memory at once. */
 const MOST_AT_ONCE = 256;
 
+/** What of a machine classifies. */
+export interface ClassifyingMachine extends Pick<Machine, 'data' | 'program' | 'run'> {
+  writeRequest(word: 'count', value: number): void;
+}
+
 /**
  * @param images of the size that the network takes
  * @returns logits, float32 `[images.count, classes]`, row-major
  */
-export function classifyImages(machine: Machine, images: ClassifierImages): Float32Array {
+export function classifyImages(machine: ClassifyingMachine, images: ClassifierImages): Float32Array {
   const { data } = machine;
   const { imageBytes } = data;
   const { classes, logitsRow } = machine.program;

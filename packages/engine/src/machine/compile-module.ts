@@ -24,6 +24,8 @@ export function compileModule(name: ModuleName, build: EngineBuild): Promise<Com
   if (!promise) {
     promise = compile(name, build);
     compiled.set(key, promise);
+    // A module that could not be loaded may be another time.
+    promise.catch(() => compiled.delete(key));
   }
   return promise;
 }
@@ -47,7 +49,7 @@ export async function supportedBuild(build: EngineBuild): Promise<EngineBuild> {
 }
 
 async function compile(name: ModuleName, build: EngineBuild): Promise<CompiledModule> {
-  const bytes = decodeBase64(await readModule(name, build));
+  const bytes = decodeModule(await readModule(name, build));
   if (build === 'relaxed' && !WebAssembly.validate(bytes)) return compileModule(name, 'strict');
   return { build, module: await WebAssembly.compile(bytes) };
 }
@@ -71,6 +73,15 @@ async function readModule(name: ModuleName, build: EngineBuild): Promise<string>
     : (await import('../generated/generic-relaxed.js')).module;
 }
 
-function decodeBase64(text: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+/** @param text hexadecimal, lower case, which a server's compression makes smaller than base64 */
+export function decodeModule(text: string): Uint8Array<ArrayBuffer> {
+  const digitAt = (index: number) => {
+    const code = text.charCodeAt(index);
+    return code - (code > 57 ? 87 : 48);
+  };
+  const bytes = new Uint8Array(text.length / 2);
+  for (let index = 0; index < bytes.length; index++) {
+    bytes[index] = 16 * digitAt(2 * index) + digitAt(2 * index + 1);
+  }
+  return bytes;
 }

@@ -2,7 +2,7 @@ import '@tensorflow/tfjs-backend-cpu';
 import { lenetReport, type NamedTensor } from '@lenet/core';
 import { generateDigits } from '@lenet/core/synthetic';
 import { createTfjsLearner } from '@lenet/core/tfjs';
-import { createLearner } from '@lenet/engine';
+import { createClassifier, createLearner } from '@lenet/engine';
 import * as tf from '@tensorflow/tfjs-core';
 import { describe, expect, test } from 'vitest';
 import { gradientOptimizer, gradientsOf, relativeError } from '../testing/gradients-of.js';
@@ -59,16 +59,20 @@ describe.each(['strict', 'relaxed'] as const)('the %s build', (build) => {
   });
 });
 
-test('has the gradients of TensorFlow.js', async () => {
+test('has the logits and gradients of TensorFlow.js', async () => {
   await tf.setBackend('cpu');
   const learner = createTfjsLearner(lenetReport, { seed: 1, optimizer: gradientOptimizer });
   const expected = await gradientsOf(learner, weights, noise);
+  const logits = await learner.predict(digits);
   await learner.dispose();
   const received = await engineGradients('strict');
   expect(received.loss).toBeCloseTo(expected.loss, 5);
   for (const [index, { name }] of weights.entries()) {
     expect(relativeError(received.gradients[index], expected.gradients[index]), name).toBeLessThan(1e-5);
   }
+  const classifier = await createClassifier(lenetReport, weights);
+  expect(relativeError(await classifier.classify(digits), logits)).toBeLessThan(1e-6);
+  await classifier.dispose();
 });
 
 test.each([1, 2, 3, 4, 5, 31, 32, 33, 63, 65, 130])(

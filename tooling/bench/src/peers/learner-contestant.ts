@@ -72,7 +72,8 @@ async function makeTfjsLearner(kind: 'wasm' | 'node'): Promise<Learner> {
       isNullOrUndefined: (value: unknown) => value === null || value === undefined,
       isArray: Array.isArray,
     });
-    require('@tensorflow/tfjs-node');
+    // The trainer's own, for which `pnpm run setup:native` makes the addon.
+    createRequire(new URL('../../../../apps/trainer/package.json', import.meta.url))('@tensorflow/tfjs-node');
   }
   tf.enableProdMode();
   await tf.setBackend(kind === 'wasm' ? 'wasm' : 'tensorflow');

@@ -1,0 +1,1 @@
+export { createLenetClassifier } from '../classification/create-lenet-classifier.js';

@@ -1,0 +1,28 @@
+import { type Architecture, InvalidArgumentError, lenetReport } from '@lenet/core';
+import { createClassifier } from '@lenet/engine';
+import type { RecognizerOptions } from '../recognizer.js';
+import { DIGIT_SIZE } from './classify-digits.js';
+import { loadBundledWeights } from './load-bundled-weights.js';
+import { openReader, type Reader } from './open-reader.js';
+
+/**
+ * A reader as the options of `createRecognizer` say.
+ *
+ * @throws {InvalidArgumentError} when the network does not take such images, the weights are not its own, or an
+ *   option is out of range
+ */
+export async function openModelReader({ model, ...options }: RecognizerOptions): Promise<Reader> {
+  const chosen = model ?? { architecture: lenetReport, weights: await loadBundledWeights() };
+  requireInputShape(chosen.architecture);
+  return openReader(chosen, () => createClassifier(chosen.architecture, chosen.weights, options));
+}
+
+function requireInputShape({ name, inputShape }: Architecture): void {
+  const [height, width, channels] = inputShape;
+  if (height === width && height >= DIGIT_SIZE && channels === 1) return;
+  throw new InvalidArgumentError({
+    argument: 'model',
+    received: inputShape,
+    message: `Network "${name}": expected one for square grey images of ${DIGIT_SIZE} rows or more, got [${inputShape.join(', ')}]. Take createClassifier of @lenet/engine for it.`,
+  });
+}
