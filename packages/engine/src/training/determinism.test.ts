@@ -49,6 +49,22 @@ test('another seed gives other bits, and the same one the same', async () => {
   expect(await trainedDigest({ seed: 2 })).toBe(await trainedDigest({ seed: 2 }));
 });
 
+test('thousands of steps of one image, in two and three phases, never leave a thread waiting', async () => {
+  const digests = [];
+  for (const threads of [1, 4]) {
+    for (const gradientClipNorm of [undefined, 1]) {
+      const optimizer = { kind: 'momentum', ...(gradientClipNorm && { gradientClipNorm }) } as const;
+      const made = await learner({ threads, optimizer });
+      for (let step = 0; step < 2000; step++) {
+        await made.step({ indices: Uint32Array.of(step % images.count), learningRate: 1e-4, epoch: 1 });
+      }
+      digests.push(digestOf(await made.weights()));
+      await made.dispose();
+    }
+  }
+  expect(digests.slice(2)).toEqual(digests.slice(0, 2));
+});
+
 test('relaxed bits do not depend on the threads either', async () => {
   expect(await trainedDigest({ build: 'relaxed', threads: 2 })).toBe(
     await trainedDigest({ build: 'relaxed', threads: 1 }),
