@@ -36,7 +36,7 @@ function train(name) {
 test('npm run train sets itself up and trains', () => {
   const { status, stdout, stderr } = train('first');
   expect(stderr).toContain('Installing dependencies (first run, or they have changed) ...\nInstalled in ');
-  expect(stderr).toContain('Backend: TensorFlow.js wasm');
+  expect(stderr).toContain('Backend: Lenet engine');
   expect(JSON.parse(stdout)).toMatchObject({ run: join('runs', 'first'), epochs: 1 });
   expect(existsSync(join(clone, 'runs', 'first', 'report', 'index.html'))).toBe(true);
   expect(status).toBe(0);
