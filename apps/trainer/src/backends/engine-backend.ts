@@ -22,11 +22,11 @@ export async function loadEngineBackend(
     throw unavailable(`this Node does not load it: ${error.message.replace(/\.$/, '')}`, error);
   });
   if (build !== wanted) {
-    throw new BackendUnavailableError({
-      backend: 'engine',
-      reason: `this Node (${process.versions.node}) has no ${wanted} SIMD`,
-      remedy: 'Use Node 22 or later, or for a new run --engine-build strict.',
-    });
+    throw unavailable(
+      `this Node (${process.versions.node}) has no ${wanted} SIMD`,
+      undefined,
+      'Use Node 22 or later, or for a new run --engine-build strict.',
+    );
   }
   const { version } = createRequire(import.meta.url)('@lenet/engine/package.json');
   return {
@@ -37,11 +37,10 @@ export async function loadEngineBackend(
   };
 }
 
-function unavailable(reason: string, cause?: unknown): BackendUnavailableError {
-  return new BackendUnavailableError({
-    backend: 'engine',
-    reason,
-    remedy: 'Use --backend auto.',
-    cause,
-  });
+function unavailable(
+  reason: string,
+  cause?: unknown,
+  remedy = 'Use --backend auto.',
+): BackendUnavailableError {
+  return new BackendUnavailableError({ backend: 'engine', reason, remedy, cause });
 }

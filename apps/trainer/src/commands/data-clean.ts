@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { defaultCacheFolder } from '../data/cache-folder.js';
 import { type CacheEntry, listCachedFiles, removeCachedFiles } from '../data/cached-files.js';
-import { DataError } from '../data/data-error.js';
+import { orCacheError } from '../data/or-cache-error.js';
 import { InterruptedError } from '../interrupted-error.js';
 import { countedText } from '../report/number-text.js';
 import { sizeText } from './size-text.js';
@@ -14,6 +14,8 @@ export interface DataCleanCommandOptions {
   json?: boolean;
 }
 
+const removal = { done: 'removed', remedy: 'Check who may write to it.' };
+
 /** @param refuse ends the command as wrong use, with a line that says why */
 export async function runDataCleanCommand(
   options: DataCleanCommandOptions,
@@ -21,7 +23,7 @@ export async function runDataCleanCommand(
 ): Promise<void> {
   const cacheFolder = defaultCacheFolder(process.env);
   const folder = join(cacheFolder, 'mnist');
-  const files = await orDataError(folder, listCachedFiles(cacheFolder));
+  const files = await orCacheError(folder, listCachedFiles(cacheFolder), removal);
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
   const story = `${countedText(files.length, 'file')} (${sizeText(bytes)}) in ${folder}`;
   if (files.length > 0 && !options.yes) {
@@ -34,7 +36,7 @@ export async function runDataCleanCommand(
       return;
     }
   }
-  await orDataError(folder, removeCachedFiles(cacheFolder, files));
+  await orCacheError(folder, removeCachedFiles(cacheFolder, files), removal);
   print(options, folder, files);
 }
 
@@ -62,21 +64,5 @@ async function isConfirmed(story: string): Promise<boolean> {
     throw new InterruptedError('Interrupted; nothing was removed.', { cause });
   } finally {
     questions.close();
-  }
-}
-
-async function orDataError<Value>(folder: string, work: Promise<Value>): Promise<Value> {
-  try {
-    return await work;
-  } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException;
-    if (code === undefined) throw cause;
-    throw new DataError({
-      subject: `Data cache "${folder}"`,
-      file: folder,
-      reason: `cannot be removed (${code})`,
-      remedy: 'Check who may write to it.',
-      cause,
-    });
   }
 }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { integerOption } from './option-parsers.js';
+import { threadsOption } from './threads-option.js';
 
 /** Adds `lenet resume`. */
 export function addResumeCommand(program: Command): void {
@@ -16,11 +17,7 @@ export function addResumeCommand(program: Command): void {
       'train up to so many epochs in all; a learning rate that is annealed starts again for the added ones',
       integerOption({ minimum: 1 }),
     )
-    .option(
-      '--threads <count>',
-      'threads of the engine, 1 to 8; results do not depend on it (default: the cores)',
-      integerOption({ minimum: 1, maximum: 8 }),
-    )
+    .addOption(threadsOption())
     .option('--json', 'end with one JSON object on standard output')
     .option('--quiet', 'no progress on standard error; notices and errors stay')
     .action(async (run, options) => {

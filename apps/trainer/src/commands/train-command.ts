@@ -2,6 +2,7 @@ import { recipes } from '@lenet/core/training';
 import { type Command, Option } from 'commander';
 import { backendChoices, engineBuilds } from '../backends/backend-choices.js';
 import { integerOption, nameOption, pathOption, positiveOption } from './option-parsers.js';
+import { threadsOption } from './threads-option.js';
 
 /** Adds `lenet train`. Defaults are those of the published experiment. */
 export function addTrainCommand(program: Command): void {
@@ -69,11 +70,7 @@ export function addTrainCommand(program: Command): void {
         'of the engine; relaxed is faster, but its last bits depend on the machine (default: strict)',
       ).choices(engineBuilds),
     )
-    .option(
-      '--threads <count>',
-      'threads of the engine, 1 to 8; results do not depend on it (default: the cores)',
-      integerOption({ minimum: 1, maximum: 8 }),
-    )
+    .addOption(threadsOption())
     .option('--out <folder>', 'folder in which the run folder is made', pathOption, 'runs')
     .option('--name <name>', 'name of the run folder (default: recipe, date, time and seed)', nameOption)
     .option('--json', 'end with one JSON object on standard output')

@@ -8,6 +8,7 @@ import { DataError } from './data-error.js';
 import type { DataNotice } from './data-notice.js';
 import { fetchPublishedFiles } from './fetch-published-files.js';
 import { type MirrorOptions, openMirrors } from './mirrors.js';
+import { orCacheError } from './or-cache-error.js';
 import { fileRoles, type PublishedFiles } from './published-files.js';
 
 export interface FillCacheOptions extends MirrorOptions {
@@ -83,18 +84,9 @@ export async function fillCache(options: FillCacheOptions): Promise<{ folder: st
   }
 }
 
-async function keep(folder: string, archiveName: string, bytes: Uint8Array): Promise<void> {
-  try {
-    await writeFileWhole(join(folder, archiveName), bytes);
-  } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException;
-    if (code === undefined) throw cause;
-    throw new DataError({
-      subject: `Data cache "${folder}"`,
-      file: folder,
-      reason: `cannot be written (${code})`,
-      remedy: 'Set LENET_CACHE_DIR to a folder that you may write to.',
-      cause,
-    });
-  }
+function keep(folder: string, archiveName: string, bytes: Uint8Array): Promise<void> {
+  return orCacheError(folder, writeFileWhole(join(folder, archiveName), bytes), {
+    done: 'written',
+    remedy: 'Set LENET_CACHE_DIR to a folder that you may write to.',
+  });
 }

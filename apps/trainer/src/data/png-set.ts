@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { LabelledImages } from '@lenet/core';
 import sharp from 'sharp';
 import { eachAtOnce } from '../files/at-once.js';
-import { OutputError } from '../files/output-error.js';
+import { orOutputError } from '../files/or-output-error.js';
 import { InterruptedError } from '../interrupted-error.js';
 import type { LoadedData } from './loaded-data.js';
 
@@ -60,17 +60,3 @@ async function writePicture(
 }
 
 const makeFolder = (path: string) => orOutputError(path, mkdir(path, { recursive: true }));
-
-async function orOutputError(path: string, work: Promise<unknown>): Promise<void> {
-  try {
-    await work;
-  } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException;
-    if (code === undefined) throw cause;
-    throw new OutputError({
-      path,
-      message: `File "${path}": cannot be written (${code}). Choose another place with --out.`,
-      cause,
-    });
-  }
-}

@@ -1,4 +1,4 @@
-import { OutputError } from './output-error.js';
+import { orOutputError } from './or-output-error.js';
 import { writeFileWhole } from './write-file-whole.js';
 
 /**
@@ -7,15 +7,5 @@ import { writeFileWhole } from './write-file-whole.js';
  * @throws {OutputError} when it cannot be written
  */
 export async function writeOutputFile(path: string, content: string | Uint8Array): Promise<void> {
-  try {
-    await writeFileWhole(path, content);
-  } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException;
-    if (code === undefined) throw cause;
-    throw new OutputError({
-      path,
-      message: `File "${path}": cannot be written (${code}). Choose another place with --out.`,
-      cause,
-    });
-  }
+  await orOutputError(path, writeFileWhole(path, content));
 }

@@ -1,9 +1,15 @@
 import { InvalidArgumentError } from './invalid-argument-error.js';
 
 /**
+ * Checks an argument. For those who write a learner or classifier.
+ *
  * @param minimum smallest value allowed
  * @param maximum largest value allowed. @default 2^53 - 1
  * @throws {InvalidArgumentError} when `value` is not a whole number in that range
+ * @example
+ * import { requireInteger } from '@lenet/core/training';
+ *
+ * requireInteger('threads', 2, 1, 8); // nothing to complain about
  */
 export function requireInteger(
   argument: string,

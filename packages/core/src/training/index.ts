@@ -1,6 +1,7 @@
 export { requireImage, requireImages } from '../classification/require-images.js';
 export { CheckpointFormatError } from '../errors/checkpoint-format-error.js';
 export { RecipeError } from '../errors/recipe-error.js';
+export { requireInteger } from '../errors/require-argument.js';
 export { hashPurpose } from '../random/keyed-random.js';
 export { findRecipe } from '../recipes/find-recipe.js';
 export { parseRecipe } from '../recipes/parse-recipe.js';

@@ -1,11 +1,5 @@
-import {
-  type Architecture,
-  type Classifier,
-  InvalidArgumentError,
-  type Weights,
-  weightShapes,
-} from '@lenet/core';
-import { requireImages, requireNamedTensors } from '@lenet/core/training';
+import { type Architecture, type Classifier, type Weights, weightShapes } from '@lenet/core';
+import { requireImages, requireInteger, requireNamedTensors } from '@lenet/core/training';
 import type { EngineOptions } from '../engine-options.js';
 import { createMachine, type Machine } from '../machine/machine.js';
 import { createOwner } from '../machine/owner.js';
@@ -67,7 +61,7 @@ export async function createClassifier(
     activations: async (image) => readActivations(await openExplaining(), architecture, image),
     async inputGradient(image, classIndex) {
       const explainer = await openExplaining();
-      requireClass(classIndex, explainer.program.classes);
+      requireInteger('classIndex', classIndex, 0, explainer.program.classes - 1);
       return readInputGradient(explainer, architecture, image, classIndex);
     },
     async dispose() {
@@ -79,14 +73,4 @@ export async function createClassifier(
       ]);
     },
   };
-}
-
-/** @throws {InvalidArgumentError} when there is no such class */
-function requireClass(classIndex: number, classes: number): void {
-  if (Number.isInteger(classIndex) && classIndex >= 0 && classIndex < classes) return;
-  throw new InvalidArgumentError({
-    argument: 'classIndex',
-    received: classIndex,
-    message: `Argument "classIndex": expected a whole number from 0 to ${classes - 1}, got ${classIndex}.`,
-  });
 }

@@ -3,8 +3,9 @@ import type { Architecture } from '@lenet/core';
 import { hashPurpose } from '@lenet/core/training';
 import type { Addresses } from '../machine/kernels.js';
 import { batchTable, commonArrays, type Program } from '../machine/program.js';
+import { roundUp } from '../machine/round-up.js';
 import { createPlaces } from './parameter-places.js';
-import { type NetworkPlan, type PlannedLayer, planNetwork, roundUp, type Slot } from './plan-network.js';
+import { type NetworkPlan, type PlannedLayer, planNetwork, type Slot } from './plan-network.js';
 
 const HEADER_WORDS = 64;
 const SLOT_WORDS = 4;

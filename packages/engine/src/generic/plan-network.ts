@@ -1,6 +1,7 @@
 // From an architecture to slots and layers as assembly/generic/program.ts describes them: which maps there are, how
 // they are padded, which layer reads and writes which. Addresses come later (place-network.ts).
 import { type Architecture, type Conv2dLayer, layerShapes, paddingBefore } from '@lenet/core';
+import { roundUp } from '../machine/round-up.js';
 
 /** Values between two layers, of one image: `[height][width][paddedChannels]`, float32. */
 export interface Slot {
@@ -150,8 +151,4 @@ function createSlot(height: number, width: number, channels: number, isOfBatch: 
   // A convolution writes four pixels at once.
   const bytes = roundUp(height * width, isOfBatch ? 1 : 4) * paddedChannels * 4;
   return { isOfBatch, height, width, channels, paddedChannels, bytes };
-}
-
-export function roundUp(number: number, multiple: number): number {
-  return Math.ceil(number / multiple) * multiple;
 }

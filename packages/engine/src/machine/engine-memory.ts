@@ -2,6 +2,7 @@ import { InvalidArgumentError } from '@lenet/core';
 import { EngineMemoryError } from '../errors/engine-memory-error.js';
 import type { Kernels } from './kernels.js';
 import { batchTable, type Program } from './program.js';
+import { roundUp } from './round-up.js';
 
 const PAGE_BYTES = 65536;
 /** WebAssembly's addresses have 32 bits. */
@@ -83,7 +84,7 @@ export class EngineMemory {
     }
     this.growTo(free + pixels.length);
     this.bytes.set(pixels, free);
-    this.batchStart = alignTo64(free + pixels.length);
+    this.batchStart = roundUp(free + pixels.length, 64);
     this.capacity = 0;
   }
 
@@ -95,11 +96,11 @@ export class EngineMemory {
    */
   reserve(count: number): void {
     if (count <= this.capacity) return;
-    const capacity = Math.ceil(count / 4) * 4;
+    const capacity = roundUp(count, 4);
     let end = this.batchStart;
     const starts = this.program.batchArrays.map(({ entry, bytes }) => {
       const start = end;
-      end = alignTo64(end + capacity * bytes);
+      end = roundUp(end + capacity * bytes, 64);
       return { entry, start };
     });
     if (end > MOST_PAGES * PAGE_BYTES) {
@@ -142,8 +143,4 @@ export class EngineMemory {
     this.words = new Int32Array(this.memory.buffer);
     this.numbers = new Float32Array(this.memory.buffer);
   }
-}
-
-function alignTo64(address: number): number {
-  return Math.ceil(address / 64) * 64;
 }

@@ -1,5 +1,5 @@
 import type { Architecture, NamedTensor, WeightShape } from '@lenet/core';
-import { InvalidArgumentError } from '@lenet/core';
+import { requireInteger } from '@lenet/core/training';
 import { availableThreads, startWorkers } from '#start-workers';
 import type { EngineOptions } from '../engine-options.js';
 import { createGenericProgram } from '../generic/create-generic-program.js';
@@ -120,10 +120,6 @@ export async function createMachine(
 /** @throws {InvalidArgumentError} when the number that is asked for is out of range */
 function chooseThreads(wanted: number | undefined, byDefault: number | undefined, most: number): number {
   if (wanted === undefined) return Math.min(byDefault ?? availableThreads(), most);
-  if (Number.isInteger(wanted) && wanted >= 1 && wanted <= most) return wanted;
-  throw new InvalidArgumentError({
-    argument: 'threads',
-    received: wanted,
-    message: `Argument "threads": expected a whole number from 1 to ${most}, got ${wanted}.`,
-  });
+  requireInteger('threads', wanted, 1, most);
+  return wanted;
 }
