@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // To delete an installation takes a slow disk longer than the 10 s that are usual.
+    hookTimeout: 120_000,
     include: ['*.full.test.mjs'],
     reporters: ['default', ['json', { outputFile: 'test-full-results.json' }]],
   },

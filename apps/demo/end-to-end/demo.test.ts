@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
+import { launchChromium } from '@lenet/chromium';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { listen } from '../server/listen.mjs';
 import { createStaticServer } from '../server/static-server.mjs';
 import { answerTo, clearPaper, drawDigit, shownAnswer } from './draw';
-import { launchChromium } from './launch-chromium';
 import { openPage } from './open-page';
 
 const server = createStaticServer(fileURLToPath(new URL('../out', import.meta.url)));

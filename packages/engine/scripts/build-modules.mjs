@@ -38,8 +38,10 @@ for (const [name, largest] of Object.entries(MODULES)) {
         `Module "${name}", ${build}: expected at most ${largest} bytes, got ${bytes.length}. It is inlined in every bundle; make it smaller.`,
       );
     }
-    const text = `// Made by scripts/build-modules.mjs from assembly/${name}: ${bytes.length} bytes of WebAssembly in hexadecimal.\nexport const module: string =\n  '${Buffer.from(bytes).toString('hex')}';\n`;
-    writeFileSync(`${folder}src/generated/${name}-${build}.ts`, text);
+    const file = `${folder}src/generated/${name}-${build}`;
+    const text = `// Made by scripts/build-modules.mjs from assembly/${name}: ${bytes.length} bytes of WebAssembly in hexadecimal.\nexport const module =\n  '${Buffer.from(bytes).toString('hex')}';\n`;
+    writeFileSync(`${file}.js`, text);
+    writeFileSync(`${file}.d.ts`, 'export declare const module: string;\n');
     process.stdout.write(`${name}, ${build}: ${bytes.length} bytes\n`);
   }
 }

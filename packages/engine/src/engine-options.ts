@@ -12,6 +12,11 @@ export interface EngineOptions {
    * Where the host starts no workers, the calling thread computes alone.
    */
   readonly threads?: number;
+  /**
+   * In a browser, the address of the script `@lenet/engine/worker`, for bundlers that do not find it by
+   * themselves and for pages that take it from elsewhere on their own origin. Elsewhere it is not used.
+   */
+  readonly workerUrl?: string | URL;
 }
 
 export type EngineBuild = 'strict' | 'relaxed';

@@ -37,12 +37,16 @@ const folder = fileURLToPath(new URL('../src/generated/', import.meta.url));
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 writeFileSync(
-  `${folder}weights.ts`,
+  `${folder}weights.js`,
   `// Made by scripts/build-weights.mjs from ${manifest.name} ${manifest.version} of @lenet/model-artifacts, CC BY-SA 3.0, see NOTICE.
-export const byteCount: number = ${bytes.length};
-export const weights: string =
+export const byteCount = ${bytes.length};
+export const weights =
   '${encode(bytes)}';
 `,
+);
+writeFileSync(
+  `${folder}weights.d.ts`,
+  'export declare const byteCount: number;\nexport declare const weights: string;\n',
 );
 process.stdout.write(`${manifest.name} ${manifest.version}, int8: ${bytes.length} bytes\n`);
 

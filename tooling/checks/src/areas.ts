@@ -45,7 +45,7 @@ export const areas: readonly Area[] = [
   },
   {
     name: '@lenet/engine',
-    entries: ['@lenet/engine/lenet'],
+    entries: ['@lenet/engine/lenet', '@lenet/engine/worker'],
     folder: 'packages/engine/src',
     mayImport: ['@lenet/core'],
     testsMayImport: ['@lenet/core/synthetic', '@lenet/core/tfjs'],

@@ -7,6 +7,8 @@ import { roundUp } from './round-up.js';
 const PAGE_BYTES = 65536;
 /** WebAssembly's addresses have 32 bits. */
 const MOST_PAGES = 65536;
+/** 64 MiB: MNIST's training set and a batch. */
+const LEAST_MAXIMUM = 1024;
 
 /** Memories that nobody uses any more, at most this many. */
 const MOST_SPARE = 2;
@@ -30,13 +32,17 @@ export function createMemory(): WebAssembly.Memory {
     new Uint8Array(used.buffer).fill(0);
     return used;
   }
-  try {
-    return new WebAssembly.Memory({ initial: 1, maximum: MOST_PAGES, shared: true });
-  } catch (error) {
-    throw new EngineMemoryError(
-      'Engine: expected 4 GiB of address space for its memory (pages are taken as they are used), but the host grants none. Raise the limit of the process ("ulimit -v"), or use @lenet/core/tfjs.',
-      error,
-    );
+  for (let maximum = MOST_PAGES; ; maximum /= 2) {
+    try {
+      return new WebAssembly.Memory({ initial: 1, maximum, shared: true });
+    } catch (error) {
+      // Safari on phones refuses 4 GiB of addresses, however few pages are used.
+      if (maximum > LEAST_MAXIMUM) continue;
+      throw new EngineMemoryError(
+        'Engine: expected 64 MiB to 4 GiB of address space for its memory (pages are taken as they are used), but the host grants none. Raise the limit of the process ("ulimit -v"), or use @lenet/core/tfjs.',
+        error,
+      );
+    }
   }
 }
 

@@ -85,7 +85,9 @@ export async function createMachine(
   const prepared = preparation && createShardPreparation(memory, kernels, preparation);
   const perform = createPerformItem(kernels, 0, prepared?.prepareShard);
   const workers =
-    threads === 1 ? noWorkers : startWorkers(threads, { module, memory, unitCount, preparation });
+    threads === 1
+      ? noWorkers
+      : await startWorkers(threads, { module, memory, unitCount, preparation }, options.workerUrl);
   const rowAt = (row: ParameterRow) =>
     new Float32Array(memory.buffer, weights + parameterRows.indexOf(row) * rowBytes, rowBytes / 4);
 

@@ -37,6 +37,8 @@ const LOOKS = 20000;
 export class JobBoard {
   /** What was thrown on this thread. */
   private failure: unknown;
+  /** Whether this thread may sleep: that of a page may not, and looks on instead. */
+  private readonly maySleep: boolean;
 
   /**
    * @param words int32 `[CONTROL_WORDS]`, shared by all threads, zeros at first
@@ -45,7 +47,9 @@ export class JobBoard {
   constructor(
     private readonly words: Int32Array,
     private readonly phases: readonly (readonly number[])[],
-  ) {}
+  ) {
+    this.maySleep = maySleepOn(words);
+  }
 
   /**
    * Does a job, together with all threads that serve.
@@ -88,7 +92,7 @@ export class JobBoard {
     const { words } = this;
     const taken = this.take();
     if (taken === undefined) {
-      waitForChange(words, seen);
+      waitForChange(words, seen, this.maySleep);
       return;
     }
     try {
@@ -141,8 +145,17 @@ export class JobBoard {
   }
 }
 
-function waitForChange(words: Int32Array, seen: number): void {
-  for (let look = 0; look < LOOKS; look++) {
+function maySleepOn(words: Int32Array): boolean {
+  try {
+    Atomics.wait(words, EVENTS, Atomics.load(words, EVENTS), 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function waitForChange(words: Int32Array, seen: number, maySleep: boolean): void {
+  for (let look = 0; look < LOOKS || !maySleep; look++) {
     if (Atomics.load(words, EVENTS) !== seen) return;
   }
   // Counted before the last look, which is wait's own: whoever changes EVENTS after it sees the sleeper.

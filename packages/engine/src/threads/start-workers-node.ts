@@ -2,18 +2,15 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { WorkerData } from './worker-data.js';
-import { noWorkers, type Workers } from './workers.js';
+import { noWorkers, type StartWorkers } from './workers.js';
 
 /** Cores that the process may use. */
 export function availableThreads(): number {
   return availableParallelism();
 }
 
-/**
- * Starts a worker for each thread but the calling one; fewer where the host refuses, and none where a bundler
- * has left the worker's file behind.
- */
-export function startWorkers(threads: number, data: Omit<WorkerData, 'thread'>): Workers {
+/** Starts none where a bundler has left the worker's file behind. */
+export const startWorkers: StartWorkers = async (threads, data) => {
   const file = new URL('./worker-node.js', import.meta.url);
   if (!existsSync(file)) return noWorkers;
   const running = new Map<Worker, Promise<void>>();
@@ -48,4 +45,4 @@ export function startWorkers(threads: number, data: Omit<WorkerData, 'thread'>):
       await Promise.all(running.values());
     },
   };
-}
+};

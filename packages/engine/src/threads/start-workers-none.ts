@@ -1,10 +1,8 @@
-import { noWorkers, type Workers } from './workers.js';
+import { noWorkers, type StartWorkers } from './workers.js';
 
 /** One thread: the calling one. */
 export function availableThreads(): number {
   return 1;
 }
 
-export function startWorkers(): Workers {
-  return noWorkers;
-}
+export const startWorkers: StartWorkers = async () => noWorkers;

@@ -1,3 +1,5 @@
+import type { WorkerData } from './worker-data.js';
+
 /** The workers of a learner or classifier. */
 export interface Workers {
   /** Those that run or are still starting. */
@@ -5,6 +7,18 @@ export interface Workers {
   /** Waits for the end of all, once they have been told to stop. */
   ended(): Promise<void>;
 }
+
+/**
+ * Starts a worker for each thread but the calling one; fewer where the host refuses.
+ *
+ * @param threads all, the calling one included
+ * @param workerUrl of the worker's script, in a browser
+ */
+export type StartWorkers = (
+  threads: number,
+  data: Omit<WorkerData, 'thread'>,
+  workerUrl?: string | URL,
+) => Promise<Workers>;
 
 /** Where the host has no workers that may wait, or they are not to be used. */
 export const noWorkers: Workers = { count: 0, ended: async () => {} };

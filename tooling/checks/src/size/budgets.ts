@@ -86,6 +86,13 @@ export const budgets: readonly Budget[] = [
     external: ['node:*'],
   },
   {
+    // What each thread of a page loads.
+    name: '@lenet/engine/worker',
+    code: "import '@lenet/engine/worker';",
+    packageFolder: 'packages/engine',
+    bytes: 6_000,
+  },
+  {
     name: '@lenet/engine/lenet',
     code: "export * from '@lenet/engine/lenet';",
     packageFolder: 'packages/engine',

@@ -16,9 +16,16 @@ async function unpackChromium(): Promise<string> {
   // It takes whatever lies in TMPDIR for itself, another version too: each version gets a folder.
   const folder = fileURLToPath(new URL(`../.cache/chromium-${version}`, import.meta.url));
   mkdirSync(folder, { recursive: true });
+  const { TMPDIR } = process.env;
   process.env.TMPDIR = folder;
   // Without a system NSS it unpacks its own only where it believes to run there.
   process.env.AWS_LAMBDA_JS_RUNTIME = 'nodejs22.x';
-  const { default: packed } = await import('@sparticuz/chromium');
-  return packed.executablePath();
+  try {
+    const { default: packed } = await import('@sparticuz/chromium');
+    return await packed.executablePath();
+  } finally {
+    // What the test makes later belongs elsewhere.
+    if (TMPDIR === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = TMPDIR;
+  }
 }
