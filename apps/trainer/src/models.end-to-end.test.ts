@@ -1,5 +1,5 @@
 // Runs the built command: one short training on synthetic digits, then everything that uses its network.
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateDigits } from '@lenet/core/synthetic';
@@ -29,6 +29,14 @@ describe('lenet export', () => {
     const weights = (path: string) => readFileSync(join(folder, path, 'weights.bin'));
     expect(weights(target).equals(weights('runs/run/model'))).toBe(true);
     expect(readJson(target, 'manifest.json')).toMatchObject({ name: 'tiny', version: '1.0.0' });
+    expect(readdirSync(join(folder, target)).sort()).toEqual([
+      'MODEL_CARD.md',
+      'manifest.json',
+      'model.json',
+      'weights-float16.bin',
+      'weights-int8.bin',
+      'weights.bin',
+    ]);
     expect(readFileSync(join(folder, target, 'MODEL_CARD.md'), 'utf8')).toMatch(/^# tiny 1\.0\.0\n/);
 
     expect(await lenet(...args)).toEqual({

@@ -20,7 +20,7 @@ export interface ExportCommandOptions {
 
 export async function runExportCommand(path: string, options: ExportCommandOptions): Promise<void> {
   const run = await readRunRecord(openRunFolder(path));
-  const { architecture, folder } = await openModel(path);
+  const { architecture, weights, folder } = await openModel(path);
   const name = options.name ?? run.config.recipe;
   const target = join(options.out, name);
   if (existsSync(target) && !options.force) {
@@ -39,6 +39,7 @@ export async function runExportCommand(path: string, options: ExportCommandOptio
       weightData: await readFile(join(folder, 'weights.bin')),
     },
     run,
+    quantize: weights,
   });
   await writeFiles(target, files);
   process.stdout.write(`Model folder: ${target}\n`);

@@ -6,7 +6,7 @@ export { dequantizeInt8, type QuantizedKernel, quantizeInt8 } from '../quantizat
 export { quantizationError, type TensorError } from '../quantization/quantization-error.js';
 export { quantizeWeights, readQuantizedWeights, type WeightsFormat } from '../quantization/weights-file.js';
 export type { JsonSchema } from './json-schema.js';
-export { type LoadedModel, loadModelFolder } from './load-model-folder.js';
+export { type LoadedModel, type LoadModelOptions, loadModelFolder } from './load-model-folder.js';
 export type {
   ModelData,
   ModelFile,
@@ -16,3 +16,4 @@ export type {
 } from './model-manifest.js';
 export { modelManifestSchema } from './model-manifest-schema.js';
 export { parseManifest } from './parse-manifest.js';
+export { quantizedWeightsFile } from './weights-files.js';

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { ModelFolderError } from '../errors/model-folder-error.js';
-import { loadModelFolder } from './load-model-folder.js';
+import { quantizeWeights } from '../quantization/weights-file.js';
+import { type LoadModelOptions, loadModelFolder } from './load-model-folder.js';
 import { sha256 } from './sha256.js';
 
 const encode = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
@@ -33,8 +34,8 @@ const data = { kind: 'synthetic', title: 'synthetic digits', files: [], count: 1
 
 /** Describes the files as they are now. */
 async function writeManifest(changes: object = {}): Promise<void> {
-  const described = ['model.json', 'weights.bin'].map(async (name) => {
-    const bytes = files.get(name)!;
+  const contents = [...files].filter(([name]) => name !== 'manifest.json');
+  const described = contents.map(async ([name, bytes]) => {
     return { name, sha256: await sha256(bytes), bytes: bytes.length };
   });
   const manifest = {
@@ -60,12 +61,12 @@ async function writeManifest(changes: object = {}): Promise<void> {
   files.set('manifest.json', encode(manifest));
 }
 
-const load = () =>
+const load = (options?: LoadModelOptions) =>
   loadModelFolder(async (name) => {
     const bytes = files.get(name);
     if (bytes === undefined) throw new Error('no such file');
     return bytes;
-  });
+  }, options);
 
 /** Puts other layers-format JSON into the folder, with its digest. */
 async function replaceModel(weightsManifest: unknown): Promise<void> {
@@ -87,6 +88,27 @@ test('gives manifest, architecture and weights', async () => {
     { name: 'dense/kernel', shape: [4, 2], values: values.slice(0, 8) },
     { name: 'dense/bias', shape: [2], values: values.slice(8) },
   ]);
+});
+
+test('weights of fewer bits are read from a file of their own, and only from that', async () => {
+  const { weights } = await load();
+  files.set('weights-int8.bin', quantizeWeights(weights, 'int8'));
+  await writeManifest();
+  // Each output has a scale: its largest number, 6 and 7, by 127.
+  const [kernel, bias] = (await load({ weights: 'int8' })).weights;
+  expect(kernel.values[6]).toBe(6);
+  expect(kernel.values[2]).toBeCloseTo((6 / 127) * Math.round((2 * 127) / 6), 6);
+  expect(bias.values).toEqual(Float32Array.of(8, 9));
+  files.delete('weights.bin');
+  expect((await load({ weights: 'int8' })).weights).toHaveLength(2);
+  files.get('weights-int8.bin')![20] ^= 1;
+  await expect(load({ weights: 'int8' })).rejects.toThrow('Model file "weights-int8.bin": expected SHA-256');
+});
+
+test('a folder without weights of fewer bits says which it has', async () => {
+  await expect(load({ weights: 'float16' })).rejects.toThrow(
+    'Model file "manifest.json": expected "weights-float16.bin" among the files, got "model.json", "weights.bin". Load the weights as float32, or export the model again with "lenet export".',
+  );
 });
 
 test('finds tensors in any order and several files', async () => {

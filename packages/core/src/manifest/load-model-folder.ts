@@ -2,11 +2,13 @@
 // each tensor lies in weights.bin (the layers format of tf.loadLayersModel).
 import type { Architecture } from '../architecture/architecture.js';
 import { ModelFolderError } from '../errors/model-folder-error.js';
+import { readQuantizedWeights, type WeightsFormat } from '../quantization/weights-file.js';
 import type { Weights } from '../training/weights.js';
 import type { ModelFile, ModelManifest } from './model-manifest.js';
 import { parseManifest } from './parse-manifest.js';
 import { readLayersWeights } from './read-layers-weights.js';
 import { sha256 } from './sha256.js';
+import { quantizedWeightsFile } from './weights-files.js';
 
 /** A model folder, read and checked. */
 export interface LoadedModel {
@@ -20,13 +22,22 @@ const normalisation = { valueRange: [0, 255], divisor: 255 } as const;
 
 const remedy = 'Take the whole folder again from where it came from.';
 
+export interface LoadModelOptions {
+  /**
+   * What the weights are read from: `model.json` with `weights.bin`, or the smaller `weights-float16.bin` or
+   * `weights-int8.bin`. They come back as float32 from each. @default 'float32'
+   */
+  readonly weights?: WeightsFormat;
+}
+
 /**
- * Loads a model folder and checks all of it: manifest, size and digest of each file, normalisation,
- * names and shapes of the tensors.
+ * Loads a model folder and checks all that it reads: manifest, size and digest of each file, normalisation,
+ * names and shapes of the tensors. Files of other formats are not read.
  *
  * @param readFile gives the bytes of a file of the folder, by its name
  * @throws {ManifestError} when `manifest.json` is not one that this version reads
  * @throws {ModelFolderError} when a file is missing, damaged, or does not go with the manifest
+ * @throws {WeightsFormatError} when a file of smaller weights is not what `quantizeWeights` writes for the network
  * @example
  * import { readFile } from 'node:fs/promises';
  * import { loadModelFolder } from '@lenet/core/models';
@@ -35,18 +46,40 @@ const remedy = 'Take the whole folder again from where it came from.';
  * const { manifest } = await loadModelFolder((name) => readFile(new URL(name, folder)));
  * console.log(manifest.name); // lenet-report; in a browser, fetch instead of readFile
  */
-export async function loadModelFolder(readFile: (name: string) => Promise<Uint8Array>): Promise<LoadedModel> {
+export async function loadModelFolder(
+  readFile: (name: string) => Promise<Uint8Array>,
+  { weights: format = 'float32' }: LoadModelOptions = {},
+): Promise<LoadedModel> {
   const manifestBytes = await read(readFile, 'manifest.json');
   const manifest = parseManifest(new TextDecoder().decode(manifestBytes));
   requireNormalisation(manifest);
   const files = new Map<string, Uint8Array>();
-  for (const file of manifest.files) {
+  for (const file of filesOf(manifest, format)) {
     const bytes = await read(readFile, file.name);
     await requireUnchanged(file, bytes);
     files.set(file.name, bytes);
   }
   const { architecture } = manifest;
-  return { manifest, architecture, weights: readLayersWeights(files, architecture) };
+  const weights =
+    format === 'float32'
+      ? readLayersWeights(files, architecture)
+      : readQuantizedWeights(files.get(quantizedWeightsFile[format])!, architecture);
+  return { manifest, architecture, weights };
+}
+
+function filesOf({ files }: ModelManifest, format: WeightsFormat): readonly ModelFile[] {
+  if (format === 'float32') {
+    const others: readonly string[] = Object.values(quantizedWeightsFile);
+    return files.filter(({ name }) => !others.includes(name));
+  }
+  const wanted = quantizedWeightsFile[format];
+  const found = files.filter(({ name }) => name === wanted);
+  if (found.length > 0) return found;
+  throw new ModelFolderError({
+    file: 'manifest.json',
+    problem: `expected "${wanted}" among the files, got ${files.map(({ name }) => `"${name}"`).join(', ')}`,
+    remedy: 'Load the weights as float32, or export the model again with "lenet export".',
+  });
 }
 
 async function read(readFile: (name: string) => Promise<Uint8Array>, name: string): Promise<Uint8Array> {

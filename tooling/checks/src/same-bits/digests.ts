@@ -1,13 +1,14 @@
-// Prints one SHA-256 for each part of @lenet/core and @lenet/engine whose numbers must have the same bits in every
+// Prints one SHA-256 for each part of @lenet/core, @lenet/engine and @lenet/recognizer whose numbers must have the same bits in every
 // JavaScript engine, as JSON. Node 20, 22, 24 and Bun run it as plain JavaScript: same-bits.ts.
-// Arguments: the file URLs of packages/core/dist/ and packages/engine/dist/.
+// Arguments: the file URLs of packages/core/dist/, packages/engine/dist/ and packages/recognizer/dist/.
 import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { arithmeticCases, innerModules } from './arithmetic-cases.ts';
 import { engineCases } from './engine-cases.ts';
 import { argumentsOf } from './portable-arguments.ts';
+import { recognitions } from './recognitions.ts';
 
-const [, , dist, engineDist] = process.argv;
+const [, , dist, engineDist, recognizerDist] = process.argv;
 const digests: Record<string, string> = {};
 
 const files = readdirSync(new URL('maths/', dist)).filter((file) => /^portable-.*\.js$/.test(file));
@@ -28,6 +29,8 @@ const engine = await import(new URL('index.js', engineDist).href);
 for (const [name, compute] of Object.entries(engineCases)) {
   digests[name] = digestOf(name, await compute(engine, modules));
 }
+const { recognize } = await import(new URL('index.js', recognizerDist).href);
+digests.recognitions = digestOf('recognitions', await recognitions(recognize, modules));
 process.stdout.write(JSON.stringify(digests));
 
 /** @param path in `dist` */

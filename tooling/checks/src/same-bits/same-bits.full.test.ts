@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { nodeForArm, provideRuntime, runtimes } from './runtimes.ts';
 import { computeDigests, goldenDigests } from './same-bits.ts';
 
-const title = '@lenet/core and @lenet/engine give the golden bits in';
+const title = '@lenet/core, @lenet/engine and @lenet/recognizer give the golden bits in';
 
 test.each(runtimes)(`${title} $name`, async (runtime) => {
   expect(await computeDigests(await provideRuntime(runtime))).toEqual(goldenDigests());

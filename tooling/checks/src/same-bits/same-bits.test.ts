@@ -3,7 +3,7 @@ import { argumentsOf } from './portable-arguments.ts';
 import { provideRuntime, runtimes } from './runtimes.ts';
 import { computeDigests, goldenDigests } from './same-bits.ts';
 
-test('@lenet/core and @lenet/engine give the golden bits in this Node', async () => {
+test('@lenet/core, @lenet/engine and @lenet/recognizer give the golden bits in this Node', async () => {
   expect(await computeDigests(process.execPath)).toEqual(goldenDigests());
 });
 

@@ -17,7 +17,7 @@ export function goldenDigests(): Digests {
 }
 
 /**
- * What a JavaScript runtime makes of the built `@lenet/core` and `@lenet/engine`.
+ * What a JavaScript runtime makes of the built `@lenet/core`, `@lenet/engine` and `@lenet/recognizer`.
  *
  * @param program path of the runtime, or of what runs it
  * @param programArguments that come first, e.g. the path of the runtime. @default none
@@ -32,7 +32,9 @@ export async function computeDigests(
     const outfile = join(folder, 'digests.mjs');
     const entryPoints = [fileURLToPath(new URL('./digests.ts', import.meta.url))];
     await build({ entryPoints, outfile, bundle: true, format: 'esm', platform: 'node', target: 'node20' });
-    const dists = ['core', 'engine'].map((name) => pathToFileURL(join(root, `packages/${name}/dist/`)).href);
+    const dists = ['core', 'engine', 'recognizer'].map(
+      (name) => pathToFileURL(join(root, `packages/${name}/dist/`)).href,
+    );
     return JSON.parse(await run(program, [...programArguments, outfile, ...dists], folder));
   } finally {
     rmSync(folder, { recursive: true, force: true });

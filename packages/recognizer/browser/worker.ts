@@ -1,0 +1,3 @@
+import { readPictures } from './read-pictures.ts';
+
+postMessage(await readPictures());
