@@ -12,7 +12,7 @@ import {
   readLabelledImages,
   softmax,
 } from '@lenet/core';
-import { loadModelFolder } from '@lenet/core/models';
+import { loadModelFolder, quantizeWeights, readQuantizedWeights } from '@lenet/core/models';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
 import { type LayersModel, loadLayersModel } from '@tensorflow/tfjs-layers';
@@ -61,6 +61,12 @@ describe.each(readdirSync(models))('%s', (name) => {
     expect(manifest.name).toBe(name);
     expect(manifest.training.data.kind).toBe('mnist');
     expect(manifest.training.data.attribution).toContain('CC BY-SA 3.0');
+  });
+
+  test.each(['float16', 'int8'] as const)('has its weights in %s', async (format) => {
+    const { architecture, weights } = await load();
+    const smaller = await loadModelFolder((file) => readFile(join(folder, file)), { weights: format });
+    expect(smaller.weights).toEqual(readQuantizedWeights(quantizeWeights(weights, format), architecture));
   });
 
   test('was trained from a commit, without changes beside it', async () => {

@@ -1,5 +1,5 @@
-// Rounds the weights of @lenet/model-artifacts to 8 bits and writes them as text into an ESM module in
-// src/generated, so that any bundler carries them.
+// Writes the weights of @lenet/model-artifacts in 8 bits as text into an ESM module in src/generated, so that any
+// bundler carries them.
 //
 //     first     one letter of base64 for the upper six bits of each byte
 //     then      one letter for the lower two bits of each three bytes, those of the first byte lowest
@@ -11,15 +11,15 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { lenetReport } from '@lenet/core';
-import { loadModelFolder, quantizeWeights } from '@lenet/core/models';
+import { loadModelFolder, quantizedWeightsFile } from '@lenet/core/models';
 
 const MODEL = 'lenet-report';
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
 const modelFolder = new URL('.', import.meta.resolve(`@lenet/model-artifacts/${MODEL}/manifest.json`));
-const { manifest, architecture, weights } = await loadModelFolder((name) =>
-  readFile(new URL(name, modelFolder)),
-);
+const read = (name) => readFile(new URL(name, modelFolder));
+// Checks the file that is bundled.
+const { manifest, architecture } = await loadModelFolder(read, { weights: 'int8' });
 // The package reads the weights with core's own description of the network.
 if (JSON.stringify(architecture) !== JSON.stringify(lenetReport)) {
   throw new Error(
@@ -32,7 +32,7 @@ if (manifest.temperature !== undefined || manifest.thresholds !== undefined) {
   );
 }
 
-const bytes = quantizeWeights(weights, 'int8');
+const bytes = await read(quantizedWeightsFile.int8);
 const folder = fileURLToPath(new URL('../src/generated/', import.meta.url));
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
