@@ -1,14 +1,19 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Conv2dLayer, DenseLayer } from '../architecture/architecture.js';
+import { nativeKernels } from './native-kernels.js';
+import { hasKernel, runKernel } from './run-kernel.js';
+
+/** What every backend's fused kernels know. */
+export type FusedActivation = 'linear' | 'relu';
 
 /**
  * The output of a layer with its activation. The softmax of the last layer is left out.
  *
- * @param compute the layer; it applies what every backend's fused kernels know
+ * @param compute the layer, with what it is to apply itself
  */
 export function activate(
   { activation }: Conv2dLayer | DenseLayer,
-  compute: (fused: 'linear' | 'relu') => tf.Tensor,
+  compute: (fused: FusedActivation) => tf.Tensor,
 ): tf.Tensor {
   const output = compute(activation === 'relu' ? 'relu' : 'linear');
   if (activation === 'tanh') return tf.tanh(output);
@@ -29,7 +34,9 @@ export function activationGradient(
 ): tf.Tensor {
   switch (activation) {
     case 'relu':
-      return tf.mul(gradient, tf.step(output));
+      return hasKernel(nativeKernels.reluGradient)
+        ? runKernel(nativeKernels.reluGradient, { gradient, output }, {})
+        : tf.mul(gradient, tf.step(output));
     case 'tanh':
       return tf.mul(gradient, tf.sub(1, tf.square(output)));
     case 'sigmoid':

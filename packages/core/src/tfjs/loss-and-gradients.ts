@@ -6,11 +6,10 @@ import type { StepRequest } from '../training/learner.js';
 import { dropoutMasks } from './dropout-masks.js';
 import { stepBatch } from './image-batch.js';
 import { backward, forward, type WeightTensors } from './network.js';
+import { softmaxCrossEntropy } from './softmax-cross-entropy.js';
 
 /**
  * One forward and backward pass.
- *
- * The gradient of the mean cross-entropy by the logits is (probabilities - one-hot labels) / batch size.
  *
  * @param seed uint32: of dropout and augmentation
  * @returns tensors to be disposed by the caller: the mean loss, the number of right answers, and a
@@ -32,13 +31,12 @@ export function lossAndGradients(
       Int32Array.from(indices, (index) => images.labels[index]),
       'int32',
     );
-    const targets = tf.oneHot(labels, images.classCount);
     const outputs = forward(architecture, batch, weights, masks);
     const logits = outputs.at(-1) as tf.Tensor2D;
-    const logProbabilities = tf.sub(logits, tf.logSumExp(logits, 1, true)); // [batch, classes]
-    const loss = tf.div(tf.neg(tf.sum(tf.mul(logProbabilities, targets))), indices.length) as tf.Scalar;
+    const sums = softmaxCrossEntropy(logits, labels);
+    const loss = tf.div(sums.loss, indices.length) as tf.Scalar;
     const correct = tf.sum(tf.cast(tf.equal(tf.argMax(logits, 1), labels), 'float32')) as tf.Scalar;
-    const logitsGradient = tf.div(tf.sub(tf.exp(logProbabilities), targets), indices.length) as tf.Tensor2D;
+    const logitsGradient = tf.div(sums.gradient, indices.length) as tf.Tensor2D;
     const gradients = backward(architecture, batch, outputs, logitsGradient, weights, masks);
     return { loss, correct, gradients: Object.fromEntries(gradients) };
   });

@@ -2,10 +2,12 @@
 // than taken from the tape of tfjs: its gradient functions are registered by the import of a bundle that
 // nothing else here needs, and the tape computes the gradient by the images as well.
 import * as tf from '@tensorflow/tfjs-core';
-import type { Architecture, Layer } from '../architecture/architecture.js';
-import { activate, activationGradient } from './activations.js';
+import type { Architecture, Conv2dLayer, DenseLayer, Layer } from '../architecture/architecture.js';
+import { activate, activationGradient, type FusedActivation } from './activations.js';
 import { conv2dFilterGradient, conv2dInputGradient } from './conv2d-gradients.js';
+import { nativeKernels } from './native-kernels.js';
 import { averagePoolGradient, maxPoolGradient } from './pooling-gradients.js';
+import { hasKernel, runKernel } from './run-kernel.js';
 
 /** Trainable tensors by name; see `weightShapes`. */
 export type WeightTensors = ReadonlyMap<string, tf.Tensor>;
@@ -66,8 +68,7 @@ export function backward(
     const sums = 'activation' in layer ? activationGradient(layer, outputs[index], gradient) : gradient;
     if ('activation' in layer) {
       gradients.set(`${layer.name}/kernel`, gradientByKernel(layer, input, sums, weights));
-      const axes = sums.shape.slice(0, -1).map((_, axis) => axis);
-      gradients.set(`${layer.name}/bias`, tf.sum(sums, axes));
+      gradients.set(`${layer.name}/bias`, gradientByBias(sums));
     }
     // Nobody needs the gradient by the images.
     if (index > firstTrained) gradient = gradientByInput(layer, input, outputs[index], sums, weights, masks);
@@ -110,16 +111,7 @@ function forwardLayer(
 ): tf.Tensor {
   switch (layer.kind) {
     case 'conv2d':
-      return activate(layer, (activation) =>
-        tf.fused.conv2d({
-          x: input as tf.Tensor4D,
-          filter: weights.get(`${layer.name}/kernel`) as tf.Tensor4D,
-          bias: weights.get(`${layer.name}/bias`)!,
-          strides: layer.stride,
-          pad: layer.padding,
-          activation,
-        }),
-      );
+      return activate(layer, (activation) => forwardConv2d(layer, input as tf.Tensor4D, weights, activation));
     case 'maxPooling2d':
       return tf.maxPool(input as tf.Tensor4D, layer.poolSize, layer.stride, layer.padding ?? 'valid');
     case 'averagePooling2d':
@@ -131,15 +123,40 @@ function forwardLayer(
       return mask ? tf.mul(input, mask) : input;
     }
     case 'dense':
-      return activate(layer, (activation) =>
-        tf.fused.matMul({
-          a: input as tf.Tensor2D,
-          b: weights.get(`${layer.name}/kernel`) as tf.Tensor2D,
-          bias: weights.get(`${layer.name}/bias`)!,
-          activation,
-        }),
-      );
+      return activate(layer, (activation) => forwardDense(layer, input as tf.Tensor2D, weights, activation));
   }
+}
+
+function forwardConv2d(
+  { name, stride, padding }: Conv2dLayer,
+  x: tf.Tensor4D,
+  weights: WeightTensors,
+  activation: FusedActivation,
+): tf.Tensor {
+  const filter = weights.get(`${name}/kernel`) as tf.Tensor4D;
+  const bias = weights.get(`${name}/bias`)!;
+  if (hasKernel(nativeKernels.biasAdd)) {
+    return addBias(tf.conv2d(x, filter, stride, padding), bias, activation);
+  }
+  return tf.fused.conv2d({ x, filter, bias, strides: stride, pad: padding, activation });
+}
+
+function forwardDense(
+  { name }: DenseLayer,
+  a: tf.Tensor2D,
+  weights: WeightTensors,
+  activation: FusedActivation,
+): tf.Tensor {
+  const b = weights.get(`${name}/kernel`) as tf.Tensor2D;
+  const bias = weights.get(`${name}/bias`)!;
+  if (hasKernel(nativeKernels.biasAdd)) return addBias(matMul(a, b), bias, activation);
+  return tf.fused.matMul({ a, b, bias, activation });
+}
+
+/** What the fused kernels of native TensorFlow.js are made of, with quicker parts. */
+function addBias(sums: tf.Tensor, bias: tf.Tensor, activation: FusedActivation): tf.Tensor {
+  const biased = runKernel(nativeKernels.biasAdd, { sums, bias }, {});
+  return activation === 'relu' ? tf.relu(biased) : biased;
 }
 
 function gradientByKernel(
@@ -148,7 +165,7 @@ function gradientByKernel(
   sums: tf.Tensor,
   weights: WeightTensors,
 ): tf.Tensor {
-  if (layer.kind === 'dense') return matMul(tf.transpose(input), sums);
+  if (layer.kind === 'dense') return matMul(input, sums, { transposeA: true });
   return conv2dFilterGradient(layer, input, sums, weights.get(`${layer.name}/kernel`)!.shape);
 }
 
@@ -174,11 +191,27 @@ function gradientByInput(
       return mask ? tf.mul(sums, mask) : sums;
     }
     case 'dense':
-      return matMul(sums, tf.transpose(weights.get(`${layer.name}/kernel`)!));
+      return matMul(sums, weights.get(`${layer.name}/kernel`)!, { transposeB: true });
   }
 }
 
+function gradientByBias(sums: tf.Tensor): tf.Tensor {
+  if (hasKernel(nativeKernels.biasGradient)) {
+    return runKernel(nativeKernels.biasGradient, { gradient: sums }, {});
+  }
+  const axes = sums.shape.slice(0, -1).map((_, axis) => axis);
+  return tf.sum(sums, axes);
+}
+
 /** The fused kernel of wasm is several times as fast as its plain and its transposing one. */
-function matMul(a: tf.Tensor, b: tf.Tensor): tf.Tensor {
-  return tf.fused.matMul({ a: a as tf.Tensor2D, b: b as tf.Tensor2D });
+function matMul(
+  a: tf.Tensor,
+  b: tf.Tensor,
+  { transposeA = false, transposeB = false }: { transposeA?: boolean; transposeB?: boolean } = {},
+): tf.Tensor {
+  if (hasKernel(nativeKernels.matMul)) {
+    return runKernel(nativeKernels.matMul, { a, b }, { transposeA, transposeB });
+  }
+  const [first, second] = [transposeA ? tf.transpose(a) : a, transposeB ? tf.transpose(b) : b];
+  return tf.fused.matMul({ a: first as tf.Tensor2D, b: second as tf.Tensor2D });
 }

@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { AveragePooling2dLayer, MaxPooling2dLayer } from '../architecture/architecture.js';
 import { paddingBefore } from '../architecture/padding-before.js';
 import { FIRST_MAX_POOL_GRAD } from './first-max-pool-grad.js';
-import { runKernel } from './run-kernel.js';
+import { hasKernel, runKernel } from './run-kernel.js';
 
 /**
  * Gradient by the input of a max pooling: each output's goes to the largest value of its window.
@@ -16,7 +16,7 @@ export function maxPoolGradient(
   input: tf.Tensor,
   output: tf.Tensor,
 ): tf.Tensor {
-  const kernel = tf.getKernel(FIRST_MAX_POOL_GRAD, tf.getBackend()) ? FIRST_MAX_POOL_GRAD : 'MaxPoolGrad';
+  const kernel = hasKernel(FIRST_MAX_POOL_GRAD) ? FIRST_MAX_POOL_GRAD : 'MaxPoolGrad';
   return runKernel(kernel, { dy: gradient, input, output }, { filterSize, strides, pad });
 }
 

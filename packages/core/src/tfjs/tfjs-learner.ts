@@ -12,6 +12,7 @@ import type { NamedTensor } from '../training/weights.js';
 import { assignByName } from './assign-by-name.js';
 import { JoinedOptimizer } from './joined-optimizer.js';
 import { lossAndGradients } from './loss-and-gradients.js';
+import { registerNativeTrainingKernels } from './native-kernels.js';
 import { predictLogits } from './predict-logits.js';
 import { registerWasmTrainingKernels } from './register-wasm-training-kernels.js';
 import { requireTfjs } from './require-tfjs.js';
@@ -38,6 +39,7 @@ import { requireTfjs } from './require-tfjs.js';
 export function createTfjsLearner(architecture: Architecture, options: LearnerOptions): Learner {
   requireTfjs();
   registerWasmTrainingKernels();
+  registerNativeTrainingKernels();
   const initial = initialiseWeights(architecture, options);
   if (initial.length === 0) {
     throw new InvalidArgumentError({

@@ -22,7 +22,7 @@ export interface Contestant {
   readonly network?: string;
   /** It is left out, with its reason, where it does not start. */
   readonly isOptional?: true;
-  readonly kind: LearnerSettings['learner'] | 'torch-fused' | 'torch' | 'keras';
+  readonly kind: LearnerSettings['learner'] | 'tfjs-fit' | 'torch-fused' | 'torch' | 'keras';
 }
 
 /** The one that all networks without augmentation are compared with. */
@@ -38,17 +38,27 @@ const otherNetworks = ['beginner-cnn', 'classic-lenet-5', 'dense-baseline'].flat
       title: `${network}, Lenet engine`,
       threads: 2,
       share: 0.2,
-      reference: `${network}-node-2`,
+      reference: `${network}-fit-2`,
       goal: 1 / 3,
       network,
       kind: 'strict',
     },
     {
-      name: `${network}-node-2`,
-      title: `${network}, TensorFlow.js, native`,
+      name: `${network}-fit-2`,
+      title: `${network}, TensorFlow.js, native, \`fit\``,
       threads: 2,
       share: 0.1,
-      reference: `${network}-node-2`,
+      reference: `${network}-fit-2`,
+      isOptional: true,
+      network,
+      kind: 'tfjs-fit',
+    },
+    {
+      name: `${network}-node-2`,
+      title: `${network}, TensorFlow.js, native, Lenet's loop`,
+      threads: 2,
+      share: 0.1,
+      reference: `${network}-fit-2`,
       isOptional: true,
       network,
       kind: 'node',
@@ -75,8 +85,17 @@ export const contestants: readonly Contestant[] = [
   { ...pytorch, name: 'torch-fused-1', title: 'PyTorch, fused Adam', threads: 1, kind: 'torch-fused' },
   {
     ...pytorch,
+    name: 'tfjs-fit-2',
+    title: 'TensorFlow.js, native, `fit`',
+    threads: 2,
+    share: 0.1,
+    isOptional: true,
+    kind: 'tfjs-fit',
+  },
+  {
+    ...pytorch,
     name: 'tfjs-node-2',
-    title: 'TensorFlow.js, native',
+    title: "TensorFlow.js, native, Lenet's loop",
     threads: 2,
     share: 0.1,
     isOptional: true,
@@ -85,7 +104,7 @@ export const contestants: readonly Contestant[] = [
   {
     ...pytorch,
     name: 'tfjs-wasm-1',
-    title: 'TensorFlow.js, WebAssembly',
+    title: "TensorFlow.js, WebAssembly, Lenet's loop",
     threads: 1,
     share: 0.1,
     kind: 'wasm',
@@ -128,7 +147,7 @@ export function commandOf(contestant: Contestant, steps: number, python: string)
       ] as const)
     : ([
         process.execPath,
-        module('learner-contestant.ts'),
+        module(kind === 'tfjs-fit' ? 'fit-contestant.ts' : 'learner-contestant.ts'),
         { learner: kind, augmentation, network },
       ] as const);
   return {
@@ -160,6 +179,8 @@ function tensorflowEnvironment(threads: number): Record<string, string> {
     TF_NUM_INTRAOP_THREADS: `${threads}`,
     TF_NUM_INTEROP_THREADS: `${threads}`,
     TF_CPP_MIN_LOG_LEVEL: '2',
+    // Python's default, and what the trainer gives TensorFlow.js.
+    TF_ENABLE_ONEDNN_OPTS: '1',
   };
 }
 

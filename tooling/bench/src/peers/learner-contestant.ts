@@ -2,10 +2,10 @@
 // JSON; run by main.ts.
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
-import util from 'node:util';
 import { type Augmentation, findArchitecture, type Learner, shuffledIndices } from '@lenet/core';
 import { padImages } from '@lenet/core/images';
 import { createLearner, type EngineBuild } from '@lenet/engine';
+import { loadTfjsNode } from './load-tfjs-node.ts';
 import { readMnist } from './read-mnist.ts';
 import { serveEpochs } from './serve-epochs.ts';
 
@@ -67,13 +67,7 @@ async function makeTfjsLearner(kind: 'wasm' | 'node'): Promise<Learner> {
     const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');
     setWasmPaths(join(dirname(require.resolve('@tensorflow/tfjs-backend-wasm/package.json')), 'dist') + sep);
   } else {
-    // tfjs-node 4.22.0 calls these two, which Node 23 and later no longer have.
-    Object.assign(util, {
-      isNullOrUndefined: (value: unknown) => value === null || value === undefined,
-      isArray: Array.isArray,
-    });
-    // The trainer's own, for which `pnpm run setup:native` makes the addon.
-    createRequire(new URL('../../../../apps/trainer/package.json', import.meta.url))('@tensorflow/tfjs-node');
+    loadTfjsNode();
   }
   tf.enableProdMode();
   await tf.setBackend(kind === 'wasm' ? 'wasm' : 'tensorflow');

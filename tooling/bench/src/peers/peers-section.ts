@@ -63,7 +63,7 @@ function epochParts(epochs: EpochRace): string[] {
   if (others.length > 0) {
     parts.push(
       '### An epoch of the other networks',
-      'Lenet engine, strict, the generic module. Ratios are to native TensorFlow.js with the same network.',
+      'Lenet engine, strict, the generic module. Ratios are to `fit` of native TensorFlow.js with the same network.',
       epochTable(others, results),
     );
   }
