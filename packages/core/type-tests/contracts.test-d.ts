@@ -50,7 +50,7 @@ test('events are told apart by their type', () => {
   };
   expectTypeOf(read).parameter(0).toEqualTypeOf<TrainingEvent>();
   expectTypeOf<TrainingEvent['type']>().toEqualTypeOf<
-    'start' | 'step' | 'evaluation' | 'epoch' | 'interrupted' | 'end'
+    'start' | 'step' | 'evaluation' | 'checkpoint' | 'epoch' | 'interrupted' | 'end'
   >();
 });
 

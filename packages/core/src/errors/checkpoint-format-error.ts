@@ -5,10 +5,13 @@ export class CheckpointFormatError extends LenetError {
   override readonly name = 'CheckpointFormatError';
   /** Name of the file. */
   readonly file: string;
+  /** Whether the bytes are not those that were written; else another release wrote them. */
+  readonly isDamaged: boolean;
 
-  constructor(fields: { name: string; problem: string; remedy?: string }) {
-    const { name, problem, remedy = 'Use an earlier one.' } = fields;
+  constructor(fields: { name: string; problem: string; isDamaged: boolean; remedy?: string }) {
+    const { name, problem, isDamaged, remedy = 'Use an earlier one.' } = fields;
     super(`Checkpoint "${name}" cannot be read: ${problem}. ${remedy}`);
     this.file = name;
+    this.isDamaged = isDamaged;
   }
 }

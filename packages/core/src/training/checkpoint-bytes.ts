@@ -7,20 +7,22 @@ import type { NamedTensor } from './weights.js';
 //   8 bytes  magic "LENETCKP"
 //   uint32   format version
 //   uint32   length of the header
-//   header   JSON in UTF-8: history, evaluations, best, step count, names and shapes of the tensors
+//   header   JSON in UTF-8: history, epoch begun, evaluations, best, step count, names and shapes of the tensors
 //   float32  the tensors of `weights`, of `moments`, then of the best weights, unless those are `weights`
 //   uint32   CRC-32 of all bytes before it
 const MAGIC = 'LENETCKP';
-const VERSION = 2;
+const VERSION = 3;
+/** It had no epoch that was begun, and always best weights. */
+const EARLIER_VERSION = 2;
 const FIXED_BYTES = 16;
 
 type TensorShape = Pick<NamedTensor, 'name' | 'shape'>;
-type Header = Pick<Checkpoint, 'history' | 'evaluations' | 'scheduleEpochs'> & {
+type Header = Pick<Checkpoint, 'history' | 'begun' | 'evaluations' | 'scheduleEpochs'> & {
   stepCount: number;
   weights: TensorShape[];
   moments: TensorShape[];
   /** `weights` is null where the last weights are the best. */
-  best: Omit<BestWeights, 'weights'> & { weights: TensorShape[] | null };
+  best?: Omit<BestWeights, 'weights'> & { weights: TensorShape[] | null };
 };
 
 /**
@@ -42,20 +44,23 @@ type Header = Pick<Checkpoint, 'history' | 'evaluations' | 'scheduleEpochs'> & {
  * console.log(decodeCheckpoint(bytes).weights[0].values[0]); // 0.5
  */
 export function encodeCheckpoint(checkpoint: Checkpoint): Uint8Array {
-  const { weights, state, history, evaluations, best, scheduleEpochs } = checkpoint;
+  const { weights, state, history, begun, evaluations, best, scheduleEpochs } = checkpoint;
   const describe = ({ name, shape }: NamedTensor): TensorShape => ({ name, shape });
-  const isLastBest = best.weights === weights;
+  const bestTensors = best && best.weights !== weights ? best.weights : [];
   const header: Header = {
     history,
+    ...(begun && { begun }),
     evaluations,
     scheduleEpochs,
     stepCount: state.stepCount,
     weights: weights.map(describe),
     moments: state.moments.map(describe),
-    best: { ...best, weights: isLastBest ? null : best.weights.map(describe) },
+    ...(best && {
+      best: { ...best, weights: best.weights === weights ? null : best.weights.map(describe) },
+    }),
   };
   const headerBytes = new TextEncoder().encode(JSON.stringify(header));
-  const tensors = [...weights, ...state.moments, ...(isLastBest ? [] : best.weights)];
+  const tensors = [...weights, ...state.moments, ...bestTensors];
   const valueCount = tensors.reduce((sum, tensor) => sum + tensor.values.length, 0);
   const bytes = new Uint8Array(FIXED_BYTES + headerBytes.length + valueCount * 4 + 4);
   const view = new DataView(bytes.buffer);
@@ -103,28 +108,41 @@ export function decodeCheckpoint(bytes: Uint8Array, { name = 'checkpoint' } = {}
   };
   const weights = header.weights.map(readTensor);
   const moments = header.moments.map(readTensor);
-  const { history, evaluations, scheduleEpochs, stepCount } = header;
-  const best = { ...header.best, weights: header.best.weights?.map(readTensor) ?? weights };
-  return { weights, state: { stepCount, moments }, history, evaluations, best, scheduleEpochs };
+  const { history, begun, evaluations, best, scheduleEpochs, stepCount } = header;
+  return {
+    weights,
+    state: { stepCount, moments },
+    history,
+    ...(begun && { begun }),
+    evaluations,
+    ...(best && { best: { ...best, weights: best.weights?.map(readTensor) ?? weights } }),
+    scheduleEpochs,
+  };
 }
 
 /** Checks everything but the header's own fields, which the checksum vouches for. */
 function readHeader(bytes: Uint8Array, view: DataView, name: string): Header {
   const magic = String.fromCharCode(...bytes.subarray(0, 8));
   if (magic !== MAGIC || bytes.length < FIXED_BYTES + 4) {
-    throw new CheckpointFormatError({ name, problem: 'it does not begin as a checkpoint of Lenet does' });
+    throw new CheckpointFormatError({
+      name,
+      isDamaged: true,
+      problem: 'it does not begin as a checkpoint of Lenet does',
+    });
   }
   if (view.getUint32(bytes.length - 4, true) !== crc32(bytes.subarray(0, bytes.length - 4))) {
     throw new CheckpointFormatError({
       name,
+      isDamaged: true,
       problem: 'its checksum differs: it is cut short or was changed',
     });
   }
   const version = view.getUint32(8, true);
-  if (version !== VERSION) {
+  if (version !== VERSION && version !== EARLIER_VERSION) {
     throw new CheckpointFormatError({
       name,
-      problem: `expected version ${VERSION}, got ${version}`,
+      isDamaged: false,
+      problem: `expected version ${EARLIER_VERSION} or ${VERSION}, got ${version}`,
       remedy: 'Another release wrote it: go on with that one, or start the run again.',
     });
   }

@@ -8,7 +8,7 @@ export { parseRecipe } from '../recipes/parse-recipe.js';
 export type { Recipe, RecipeSettings } from '../recipes/recipe.js';
 export { recipeSchema } from '../recipes/recipe-schema.js';
 export { recipes } from '../recipes/recipes.js';
-export type { BestWeights, Checkpoint } from './checkpoint.js';
+export type { BegunEpoch, BestWeights, Checkpoint } from './checkpoint.js';
 export { decodeCheckpoint, encodeCheckpoint } from './checkpoint-bytes.js';
 export { type DropoutKey, dropoutMask } from './dropout-mask.js';
 export {

@@ -1,5 +1,5 @@
 import { shuffledIndices } from '../data/shuffle.js';
-import type { Checkpoint } from './checkpoint.js';
+import type { BegunEpoch, Checkpoint } from './checkpoint.js';
 import type { Learner, StepRequest } from './learner.js';
 import { learningRateAt } from './learning-rate-schedule.js';
 import type { RunRecord } from './run-record.js';
@@ -37,9 +37,12 @@ export interface EpochOutcome {
 }
 
 /**
- * Does the steps of an epoch and the evaluations that are due, which the record takes in.
+ * Does the steps of an epoch and the evaluations that are due, which the record takes in, and gives the
+ * checkpoints within it.
  *
  * @param fields.requests one for each step
+ * @param fields.begun where it goes on. @default with the first step
+ * @param fields.seconds since the epoch began, those of `begun` included
  * @param fields.shouldStop asked before each step; it, or patience, may leave the epoch unfinished
  */
 export async function* runEpoch(fields: {
@@ -48,24 +51,31 @@ export async function* runEpoch(fields: {
   record: RunRecord;
   epoch: number;
   requests: readonly StepRequest[];
+  begun?: BegunEpoch | undefined;
+  seconds: () => number;
   shouldStop: (stepsDone: number) => boolean;
   giveTurn: () => Promise<void>;
 }): AsyncGenerator<TrainingEvent, EpochOutcome, undefined> {
-  const { learner, options, record, epoch, requests, shouldStop, giveTurn } = fields;
+  const { learner, options, record, epoch, requests, begun, seconds, shouldStop, giveTurn } = fields;
   const stepsPerEpoch = requests.length;
-  const total = { loss: 0, correct: 0, images: 0 };
+  const total = { loss: 0, correct: 0, images: 0, ...begun?.total };
   const means = () => ({ loss: total.loss / total.images, accuracy: total.correct / total.images });
   const isDue = (stepsDone: number) =>
     options.validation !== undefined &&
     isEvaluationDue(options.validateEvery, { epoch, step: stepsDone, stepsPerEpoch });
-  let step = 0;
+  let step = begun?.stepsDone ?? 0;
+  let kept = { step, seconds: seconds() };
+  const isCheckpointDue = () =>
+    step > kept.step && seconds() - kept.seconds >= options.checkpointEverySeconds;
+  let isStopped = false;
 
-  // In sections that end where an evaluation is due: it must not see a step that is queued ahead.
-  while (true) {
+  // In sections that end where nothing may be queued ahead: at evaluations and checkpoints.
+  while (step < stepsPerEpoch && !isStopped && !record.isOutOfPatience()) {
     let sectionEnd = step + 1;
     while (sectionEnd < stepsPerEpoch && !isDue(sectionEnd)) sectionEnd++;
     const section = requests.slice(step, sectionEnd);
-    for await (const { request, result } of runSteps(learner, section, () => shouldStop(step))) {
+    const shouldPause = () => shouldStop(step) || isCheckpointDue();
+    for await (const { request, result } of runSteps(learner, section, shouldPause)) {
       const imageCount = request.indices.length;
       total.loss += result.loss * imageCount;
       total.correct += result.correct;
@@ -75,14 +85,26 @@ export async function* runEpoch(fields: {
       await giveTurn();
     }
     const validation = step === sectionEnd && isDue(step) ? await record.evaluate() : undefined;
-    if (!validation) return { stepsDone: step, training: means() };
-
-    const evaluation = { epoch, step, ...validation };
-    record.evaluations.push(evaluation);
-    const isBest = await record.offerWeights({ epoch, step }, validation);
-    if (step < stepsPerEpoch) yield { type: 'evaluation', record: evaluation, isBest };
-    if (step === stepsPerEpoch || record.isOutOfPatience()) {
-      return { stepsDone: step, training: means(), validation };
+    if (validation) {
+      const evaluation = { epoch, step, ...validation };
+      record.evaluations.push(evaluation);
+      const isBest = await record.offerWeights({ epoch, step }, validation);
+      if (step < stepsPerEpoch) yield { type: 'evaluation', record: evaluation, isBest };
+    }
+    isStopped = shouldStop(step);
+    if (step === stepsPerEpoch || step === kept.step) continue;
+    if (isStopped || isCheckpointDue() || record.isOutOfPatience()) {
+      const now = { stepsDone: step, total: { ...total }, seconds: seconds() };
+      const checkpoint = { ...(await record.takeCheckpoint({ epoch, step })), begun: now };
+      yield { type: 'checkpoint', checkpoint };
+      kept = { step, seconds: seconds() };
     }
   }
+  const last = record.evaluations.at(-1);
+  const isOfNow = last?.epoch === epoch && last.step === step;
+  return {
+    stepsDone: step,
+    training: means(),
+    ...(isOfNow && { validation: { loss: last.loss, accuracy: last.accuracy } }),
+  };
 }

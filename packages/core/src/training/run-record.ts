@@ -1,6 +1,6 @@
 import { NonFiniteLossError } from '../errors/non-finite-loss-error.js';
 import { evaluateLogits } from '../losses/evaluate-logits.js';
-import type { BestWeights } from './checkpoint.js';
+import type { BestWeights, Checkpoint } from './checkpoint.js';
 import type { Learner } from './learner.js';
 import { isBetter, isPatienceOver } from './patience.js';
 import type { ResolvedTrainOptions } from './train-options.js';
@@ -15,12 +15,22 @@ export interface RunRecord {
   evaluate(): Promise<Evaluation | undefined>;
   /** Keeps the weights of now where they are the best; without any evaluation, the latest are. */
   offerWeights(at: { epoch: number; step: number }, evaluation: Evaluation | undefined): Promise<boolean>;
+  /**
+   * The run as it is now.
+   *
+   * @param at steps done of an epoch, none of them queued
+   */
+  takeCheckpoint(at: { epoch: number; step: number }): Promise<Checkpoint>;
   isOutOfPatience(): boolean;
   /** Of the epochs done. */
   seconds(): number;
 }
 
-export function createRunRecord(learner: Learner, options: ResolvedTrainOptions): RunRecord {
+export function createRunRecord(
+  learner: Learner,
+  options: ResolvedTrainOptions,
+  scheduleEpochs: Checkpoint['scheduleEpochs'],
+): RunRecord {
   const { resumeFrom, validation, bestBy, earlyStopping } = options;
   const record: RunRecord = {
     history: [...(resumeFrom?.history ?? [])],
@@ -44,6 +54,18 @@ export function createRunRecord(learner: Learner, options: ResolvedTrainOptions)
       }
       record.best = { ...at, ...(evaluation && { evaluation }), weights };
       return true;
+    },
+    async takeCheckpoint({ epoch, step }) {
+      const { history, evaluations, best } = record;
+      const isLastBest = best?.epoch === epoch && best.step === step;
+      return {
+        weights: isLastBest ? best.weights : await learner.weights(),
+        state: await learner.state(),
+        history: [...history],
+        evaluations: [...evaluations],
+        ...(best && { best }),
+        scheduleEpochs,
+      };
     },
     isOutOfPatience: () =>
       earlyStopping !== undefined && isPatienceOver(record.evaluations, earlyStopping, bestBy),

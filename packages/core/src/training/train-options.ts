@@ -55,9 +55,18 @@ export interface TrainOptions {
    * @default no limit
    */
   readonly timeLimitSeconds?: number;
-  /** Goes on after its epochs, to the same bits as a run that never stopped. */
+  /**
+   * How often a long epoch gives a `checkpoint` between two of its steps, in seconds; above 0.
+   *
+   * @default only where the epoch is left unfinished
+   */
+  readonly checkpointEverySeconds?: number;
+  /** Goes on where it was taken, to the same bits as a run that never stopped. */
   readonly resumeFrom?: Checkpoint;
-  /** When aborted, the step in hand is finished, the validation set evaluated, and training ends. */
+  /**
+   * When aborted, the step in hand is finished, a `checkpoint` given, the validation set evaluated, and
+   * training ends.
+   */
   readonly signal?: AbortSignal;
 }
 
@@ -72,6 +81,7 @@ export type ResolvedTrainOptions = ReturnType<typeof resolveTrainOptions>;
 export function resolveTrainOptions(options: TrainOptions) {
   const { epochs = 10, batchSize = 64, seed = 1, bestBy = 'loss' } = options;
   const { validateEvery = { epochs: 1 }, timeLimitSeconds = Infinity, earlyStopping } = options;
+  const { checkpointEverySeconds = Infinity } = options;
   requireInteger('epochs', epochs, 1);
   requireInteger('batchSize', batchSize, 1);
   requireInteger('seed', seed, 0, 0xffffffff);
@@ -79,6 +89,7 @@ export function resolveTrainOptions(options: TrainOptions) {
   if ('steps' in validateEvery) requireInteger('validateEvery.steps', validateEvery.steps, 1);
   else requireInteger('validateEvery.epochs', validateEvery.epochs, 1);
   if (timeLimitSeconds !== Infinity) requirePositive('timeLimitSeconds', timeLimitSeconds);
+  if (checkpointEverySeconds !== Infinity) requirePositive('checkpointEverySeconds', checkpointEverySeconds);
   if (options.augmentation) requireAugmentation(options.augmentation);
   // No image is the same as no set.
   const validation = options.validation?.count ? options.validation : undefined;
@@ -91,6 +102,7 @@ export function resolveTrainOptions(options: TrainOptions) {
     });
   }
   if (earlyStopping) requireEarlyStopping(earlyStopping, validation);
+  if (options.resumeFrom) requireBegunEpoch(options.resumeFrom, epochs, batchSize, options.training.count);
   return {
     ...options,
     validation,
@@ -100,6 +112,7 @@ export function resolveTrainOptions(options: TrainOptions) {
     bestBy,
     validateEvery,
     timeLimitSeconds,
+    checkpointEverySeconds,
     schedule: resolveSchedule(options),
   };
 }
@@ -113,6 +126,30 @@ function requireSameKind(training: LabelledImages, validation: LabelledImages): 
     argument: 'validation',
     received: describe(validation),
     message: `Argument "validation": expected images like those of training, ${describe(training)}, got ${describe(validation)}. Hold some out with splitImages.`,
+  });
+}
+
+/** Its steps are counted, so they must be the same steps. */
+function requireBegunEpoch(
+  { begun, history }: Checkpoint,
+  epochs: number,
+  batchSize: number,
+  imageCount: number,
+): void {
+  if (!begun) return;
+  const { stepsDone, total } = begun;
+  if (epochs <= history.length) {
+    throw new InvalidArgumentError({
+      argument: 'epochs',
+      received: epochs,
+      message: `Argument "epochs": expected ${history.length + 1} or more, got ${epochs}. The run that goes on has begun epoch ${history.length + 1}.`,
+    });
+  }
+  if (total.images === stepsDone * batchSize && total.images < imageCount) return;
+  throw new InvalidArgumentError({
+    argument: 'resumeFrom',
+    received: total.images,
+    message: `Argument "resumeFrom": expected a begun epoch of ${stepsDone} steps with ${batchSize} of ${imageCount} images each, got ${total.images} images. Go on with the images and the batch size of its run.`,
   });
 }
 

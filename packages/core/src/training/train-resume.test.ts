@@ -48,26 +48,6 @@ test.each(runs)('stopped after any epoch it goes on to the same bits: %s', async
   }
 });
 
-test('an interrupted epoch is done again as if it had never begun', async () => {
-  const options = { ...base, epochs: 3, validateEvery: { steps: 2 } };
-  const whole = await collectEvents(fakeLearner(rightAnswers).learner, options);
-
-  const controller = new AbortController();
-  const { learner } = fakeLearner((stepCount) => {
-    // The fourth step is the first of epoch 2: an evaluation, then the signal.
-    if (stepCount === 4) controller.abort();
-    return rightAnswers(stepCount);
-  });
-  const events = await collectEvents(learner, { ...options, signal: controller.signal });
-  expect(events.at(-1)).toMatchObject({ type: 'interrupted', epoch: 2, stepsDone: 1 });
-  const [{ checkpoint }] = epochsOf(events);
-  const resumed = await collectEvents(fakeLearner(rightAnswers).learner, {
-    ...options,
-    resumeFrom: checkpoint,
-  });
-  expect(lastEpoch(resumed)).toEqual(lastEpoch(whole));
-});
-
 test.each(schedules.slice(0, 2))(
   '$kind: a finished run is extended as if it had been longer',
   async (schedule) => {

@@ -101,6 +101,8 @@ test('an abort finishes the steps in hand, evaluates and records nothing', async
   }
   expect(requests).toHaveLength(5);
   expect(epochsOf(events)).toHaveLength(1);
+  // Before the evaluation, which may take long.
+  expect(events.at(-2)).toMatchObject({ type: 'checkpoint', checkpoint: { begun: { stepsDone: 2 } } });
   expect(events.at(-1)).toMatchObject({
     type: 'interrupted',
     epoch: 2,

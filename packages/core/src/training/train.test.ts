@@ -17,6 +17,7 @@ test('tells start, steps, epochs and the end in order', async () => {
     type: 'start',
     epochs: 2,
     completedEpochs: 0,
+    completedSteps: 0,
     stepsPerEpoch: 3,
     trainingCount: 5,
     validationCount: 0,
@@ -175,6 +176,7 @@ test.each<[Partial<TrainOptions>, string]>([
     { validateEvery: { epochs: 0.5 } },
     'Argument "validateEvery.epochs": expected a whole number of 1 or more, got 0.5.',
   ],
+  [{ checkpointEverySeconds: 0 }, 'Argument "checkpointEverySeconds": expected a number above 0, got 0.'],
   [{ timeLimitSeconds: 0 }, 'Argument "timeLimitSeconds": expected a number above 0, got 0.'],
   [
     { earlyStopping: { patience: 0 } },

@@ -9,8 +9,8 @@ import type { EndReason, EpochRecord, TrainingEvent, UnfinishedEpoch } from './t
 export type { TrainOptions };
 
 /**
- * Trains and tells what happens, in order: `start`, then per epoch its `step`s (and `evaluation`s within
- * it) and an `epoch`, at last `end` or `interrupted`. Nothing is computed ahead of the listener but one
+ * Trains and tells what happens, in order: `start`, then per epoch its `step`s (and `evaluation`s and
+ * `checkpoint`s within it) and an `epoch`, at last `end` or `interrupted`. Nothing is computed ahead of the listener but one
  * step. The learner ends with the last weights; the best are in the last event.
  *
  * @throws {InvalidArgumentError} when an option is out of range, or does not fit the run that goes on
@@ -44,7 +44,7 @@ export async function* train(
   const resolved = resolveTrainOptions(options);
   const { training, validation, epochs, schedule, resumeFrom, signal, timeLimitSeconds } = resolved;
   const scheduleEpochs = scheduleEpochsOf(schedule, epochs, resumeFrom);
-  const record = createRunRecord(learner, resolved);
+  const record = createRunRecord(learner, resolved, scheduleEpochs);
   const { history } = record;
   const giveTurn = createTurns();
 
@@ -57,6 +57,7 @@ export async function* train(
     type: 'start',
     epochs,
     completedEpochs: history.length,
+    completedSteps: resumeFrom?.begun?.stepsDone ?? 0,
     stepsPerEpoch: Math.ceil(training.count / resolved.batchSize),
     trainingCount: training.count,
     validationCount: validation?.count ?? 0,
@@ -73,11 +74,13 @@ export async function* train(
   };
 
   while (history.length < epochs) {
-    if (record.isOutOfPatience()) return yield end('early-stopping');
-    if (record.seconds() >= timeLimitSeconds) return yield end('time-limit');
+    const begun = history.length === resumeFrom?.history.length ? resumeFrom.begun : undefined;
+    // A begun epoch ends by itself, and tells how far it came.
+    if (!begun && record.isOutOfPatience()) return yield end('early-stopping');
+    if (!begun && record.seconds() >= timeLimitSeconds) return yield end('time-limit');
     const epoch = history.length + 1;
     const startedAt = performance.now();
-    const seconds = () => (performance.now() - startedAt) / 1000;
+    const seconds = () => (begun?.seconds ?? 0) + (performance.now() - startedAt) / 1000;
     const secondsLeft = timeLimitSeconds - record.seconds();
     const requests = epochRequests(resolved, epoch, scheduleEpochs);
     // The first step is always done, so that a run that ends has weights to show.
@@ -89,6 +92,8 @@ export async function* train(
       record,
       epoch,
       requests,
+      begun,
+      seconds,
       shouldStop,
       giveTurn,
     });
@@ -97,7 +102,7 @@ export async function* train(
     if (stepsDone < requests.length) {
       const now = outcome.validation ?? (stepsDone > 0 ? await record.evaluate() : undefined);
       const unfinished = { epoch, stepsDone, ...(now && { validation: now }) };
-      if (outcome.validation) return yield end('early-stopping', unfinished);
+      if (record.isOutOfPatience()) return yield end('early-stopping', unfinished);
       if (signal?.aborted) {
         return yield { type: 'interrupted', ...unfinished, ...(record.best && { best: record.best }) };
       }
@@ -115,19 +120,11 @@ export async function* train(
     history.push(epochRecord);
     if (!outcome.validation) await record.offerWeights({ epoch, step: stepsDone }, undefined);
     const best = record.best!;
-    const isLastBest = best.epoch === epoch && best.step === stepsDone;
     yield {
       type: 'epoch',
       record: epochRecord,
       isBest: best.epoch === epoch,
-      checkpoint: {
-        weights: isLastBest ? best.weights : await learner.weights(),
-        state: await learner.state(),
-        history: [...history],
-        evaluations: [...record.evaluations],
-        best,
-        scheduleEpochs,
-      },
+      checkpoint: { ...(await record.takeCheckpoint({ epoch, step: stepsDone })), best },
     };
   }
   yield end('completed');

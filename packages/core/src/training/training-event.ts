@@ -1,4 +1,4 @@
-import type { BestWeights, Checkpoint } from './checkpoint.js';
+import type { BegunEpoch, BestWeights, Checkpoint } from './checkpoint.js';
 
 /** Mean loss and accuracy over a set of images. */
 export interface Evaluation {
@@ -30,7 +30,7 @@ export interface EpochRecord {
   readonly seconds: number;
 }
 
-/** An epoch that was begun and not finished. It is in no history: a resumed run does it again. */
+/** An epoch that was begun and not finished: in no history; the checkpoint before it goes on within it. */
 export interface UnfinishedEpoch {
   /** Counted from 1. */
   readonly epoch: number;
@@ -49,6 +49,8 @@ export type TrainingEvent =
       readonly epochs: number;
       /** Epochs that a resumed run has already done. */
       readonly completedEpochs: number;
+      /** Steps of the epoch after those that a resumed run has already done. */
+      readonly completedSteps: number;
       readonly stepsPerEpoch: number;
       readonly trainingCount: number;
       readonly validationCount: number;
@@ -77,7 +79,12 @@ export type TrainingEvent =
       readonly record: EpochRecord;
       /** Whether the best weights so far are of this epoch. */
       readonly isBest: boolean;
-      readonly checkpoint: Checkpoint;
+      readonly checkpoint: Checkpoint & { readonly best: BestWeights };
+    }
+  | {
+      /** Within an epoch: at the times asked for, and before it is left unfinished. */
+      readonly type: 'checkpoint';
+      readonly checkpoint: Checkpoint & { readonly begun: BegunEpoch };
     }
   | (UnfinishedEpoch & {
       /** The signal was aborted. The evaluation enters neither best, patience nor history. */
