@@ -90,7 +90,7 @@ describe('lenet train', () => {
       },
     });
     expect(interrupted.stderr).toMatch(
-      /Interrupted in epoch \d+ after \d+ steps; \d+ of 12 epochs are kept\..* Go on with "lenet resume runs\/stopped"\.\n$/,
+      /Interrupted (in|before) epoch \d+ of 12( after \d+ steps)?; everything is kept\..* Go on with "lenet resume runs\/stopped"\.\n$/,
     );
     expect(interrupted.status).toBe(130);
     expect(existsSync(join(folder, 'runs', 'stopped', 'metrics.json'))).toBe(false);

@@ -8,7 +8,7 @@ export function addResumeCommand(program: Command): void {
     .command('resume')
     .summary('go on with a run that was interrupted, or train a finished one for more epochs')
     .description(
-      'Goes on after the last whole epoch of a run, with the options and data it was started with.\n' +
+      'Goes on where a run was stopped, in the middle of an epoch too, with the options and data it was started with.\n' +
         'The weights are the same as if it had never stopped.',
     )
     .argument('<run>', 'run folder, e.g. runs/lenet-report-20261123-090000-seed1')

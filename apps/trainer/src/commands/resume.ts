@@ -1,7 +1,6 @@
 // `lenet resume`: a run folder -> its settings and last checkpoint -> run.
-import { join } from 'node:path';
-import { decodeCheckpoint } from '@lenet/core/training';
 import { createProgress } from '../progress/progress.js';
+import { readNewestCheckpoint } from '../run/checkpoint-files.js';
 import { performRun } from '../run/perform-run.js';
 import { type RunConfig, runConfigFields } from '../run/run-config.js';
 import { openRunFolder } from '../run/run-folder.js';
@@ -13,17 +12,16 @@ export async function runResumeCommand(
   options: { epochs?: number; threads?: number; json?: boolean; quiet?: boolean },
 ): Promise<void> {
   const folder = openRunFolder(path);
-  const started = await folder.readJson<RunConfig>('config.json', runConfigFields);
-  const config = extendConfig(path, started, options.epochs, folder.has('metrics.json'));
-  const checkpoint = folder.has('checkpoints/last')
-    ? decodeCheckpoint(await folder.read('checkpoints/last'), {
-        name: join(path, 'checkpoints', 'last'),
-      })
-    : undefined;
   const quiet = options.quiet ?? false;
+  const say = (line: string) => process.stderr.write(`${line}\n`);
+  // Before anything is read: another process may be about to write it.
+  await folder.lock(say);
   const progress = createProgress({ quiet });
   const { signal, release } = catchInterruption(progress.note);
   try {
+    const started = await folder.readJson<RunConfig>('config.json', runConfigFields);
+    const config = extendConfig(path, started, options.epochs, folder.has('metrics.json'));
+    const checkpoint = await readNewestCheckpoint(folder, { config, say });
     await performRun({
       config,
       ...(options.threads && { threads: options.threads }),
@@ -33,15 +31,16 @@ export async function runResumeCommand(
       signal,
       openFolder: async () => {
         if (config === started) return folder;
-        await folder.writeJson('config.json', config);
-        // With it the run would count as finished.
+        // With it the run would count as finished, so it goes first.
         await folder.remove('metrics.json');
+        await folder.writeJson('config.json', config);
         return folder;
       },
       ...(checkpoint && { resumeFrom: checkpoint }),
     });
   } finally {
     release();
+    folder.release();
   }
 }
 

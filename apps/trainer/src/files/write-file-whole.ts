@@ -3,6 +3,9 @@ import { rmSync } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
+/** Whether the name is one of those that `writeFileWhole` uses meanwhile. */
+export const isTemporaryFile = (name: string): boolean => /\.\d+-[0-9a-f]{8}\.tmp$/.test(name);
+
 /**
  * Writes a file whole or not at all: to a temporary name beside it, flushed to the disk, then renamed.
  * Two processes that write the same file at once do no harm: each has a temporary name of its own, and

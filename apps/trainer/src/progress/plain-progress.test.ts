@@ -16,7 +16,13 @@ test('writes a line every 15 seconds and one for each epoch', () => {
   const stream = new PassThrough();
   let now = 0;
   const progress = createPlainProgress(stream, () => now);
-  const start = { type: 'start', epochs: 1, completedEpochs: 0, stepsPerEpoch: 10 } as const;
+  const start = {
+    type: 'start',
+    epochs: 1,
+    completedEpochs: 0,
+    completedSteps: 0,
+    stepsPerEpoch: 10,
+  } as const;
   progress.show({ ...start, trainingCount: 100, validationCount: 0 });
   now = 10_000;
   progress.show(step(2));

@@ -7,18 +7,21 @@ const SECONDS_BETWEEN_LINES = 15;
 /** Lines for a log: one when an epoch is done, and one now and then while it runs. */
 export function createPlainProgress(stream: NodeJS.WritableStream, now = () => performance.now()): Progress {
   let epochs = 0;
+  let stepsBefore = 0;
   let epochStartedAt = now();
   let lastLineAt = now();
   return {
     show(event) {
       if (event.type === 'start') {
         epochs = event.epochs;
+        stepsBefore = event.completedSteps;
         epochStartedAt = lastLineAt = now();
       } else if (event.type === 'step' && now() - lastLineAt >= SECONDS_BETWEEN_LINES * 1000) {
         lastLineAt = now();
-        stream.write(`${stepText(event, epochs, (now() - epochStartedAt) / 1000)}\n`);
+        stream.write(`${stepText(event, epochs, (now() - epochStartedAt) / 1000, stepsBefore)}\n`);
       } else if (event.type === 'epoch') {
         epochStartedAt = lastLineAt = now();
+        stepsBefore = 0;
         stream.write(`${epochText(event.record, epochs)}\n`);
       }
     },

@@ -24,8 +24,12 @@ test('a running epoch says how fast it is and how long it will take', () => {
     running: { loss: 1.5, accuracy: 0.5 },
   } as const;
   // 20 steps and 1,280 images in 0.5 s: 80 steps are left, 2 s.
-  expect(stepText(event, 3, 0.5)).toBe(
+  expect(stepText(event, 3, 0.5, 0)).toBe(
     'Epoch 1/3  20/100  loss 1.5000  accuracy 0.5000  2,560 images/s  2 s left',
+  );
+  // 10 steps and 640 images in 0.5 s, the others before: 80 steps are left, 4 s.
+  expect(stepText(event, 3, 0.5, 10)).toBe(
+    'Epoch 1/3  20/100  loss 1.5000  accuracy 0.5000  1,280 images/s  4 s left',
   );
 });
 

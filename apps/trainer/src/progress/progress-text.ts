@@ -16,11 +16,18 @@ export function epochText(record: EpochRecord, epochs: number): string {
 /**
  * The text of a running epoch.
  *
- * @param elapsedSeconds since the epoch began
+ * @param elapsedSeconds since the epoch began, or was gone on with
+ * @param stepsBefore those of the epoch that were done before
  */
-export function stepText(event: StepEvent, epochs: number, elapsedSeconds: number): string {
-  const rate = event.imagesSeen / elapsedSeconds;
-  const left = (elapsedSeconds / event.step) * (event.stepsPerEpoch - event.step);
+export function stepText(
+  event: StepEvent,
+  epochs: number,
+  elapsedSeconds: number,
+  stepsBefore: number,
+): string {
+  const steps = event.step - stepsBefore;
+  const rate = ((event.imagesSeen / event.step) * steps) / elapsedSeconds;
+  const left = (elapsedSeconds / steps) * (event.stepsPerEpoch - event.step);
   const imagesPerSecond = Math.round(rate).toLocaleString('en');
   return `Epoch ${event.epoch}/${epochs}  ${event.step}/${event.stepsPerEpoch}  ${evaluationText(event.running)}  ${imagesPerSecond} images/s  ${durationText(left)} left`;
 }

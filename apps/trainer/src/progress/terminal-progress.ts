@@ -9,19 +9,22 @@ const BAR_WIDTH = 24;
 export function createTerminalProgress(stream: NodeJS.WriteStream, now = () => performance.now()): Progress {
   const update = createLogUpdate(stream, { showCursor: true });
   let epochs = 0;
+  let stepsBefore = 0;
   let epochStartedAt = now();
   let lastFrameAt = Number.NEGATIVE_INFINITY;
   return {
     show(event) {
       if (event.type === 'start') {
         epochs = event.epochs;
+        stepsBefore = event.completedSteps;
         epochStartedAt = now();
       } else if (event.type === 'step' && now() - lastFrameAt >= MILLISECONDS_BETWEEN_FRAMES) {
         lastFrameAt = now();
-        const text = stepText(event, epochs, (now() - epochStartedAt) / 1000);
+        const text = stepText(event, epochs, (now() - epochStartedAt) / 1000, stepsBefore);
         update(`${bar(event.step / event.stepsPerEpoch, BAR_WIDTH)}  ${text}`);
       } else if (event.type === 'epoch') {
         epochStartedAt = now();
+        stepsBefore = 0;
         update.clear();
         stream.write(`${epochText(event.record, epochs)}\n`);
       }

@@ -10,7 +10,7 @@ import {
 } from '@lenet/core';
 import { classificationReport, confusionMatrix, formatClassificationReport } from '@lenet/core/metrics';
 import type { SavedModel } from '@lenet/core/tfjs';
-import { decodeCheckpoint } from '@lenet/core/training';
+import type { EpochRecord } from '@lenet/core/training';
 import type { DataIdentity } from '../data/data-identity.js';
 import { interruptionPoint } from '../interruption-point.js';
 import { modelFolderFiles } from '../models/model-folder-files.js';
@@ -43,15 +43,17 @@ export async function finishRun(fields: {
   folder: RunFolder;
   config: RunConfig;
   learner: Learner;
+  history: readonly EpochRecord[];
   test: LabelledImages;
   samples: LabelledImages;
   identity: DataIdentity;
-  startedAt: Date;
+  /** How long the run has taken so far. */
+  seconds: () => number;
   signal: AbortSignal;
   /** Called as soon as the test set is evaluated. */
   onEvaluated(evaluation: Evaluation): void;
 }): Promise<RunResult> {
-  const { folder, config, learner, test, samples, identity, startedAt, signal } = fields;
+  const { folder, config, learner, history, test, samples, identity, signal } = fields;
   const { architecture } = learner;
   const goOn = () =>
     interruptionPoint(
@@ -63,7 +65,6 @@ export async function finishRun(fields: {
     await folder.write(name, content);
   };
   await goOn();
-  const { history } = decodeCheckpoint(await folder.read('checkpoints/last'));
   const logits = await learner.predict(test);
   await goOn();
   const evaluation = evaluateLogits(logits, test.labels, test.classCount);
@@ -71,7 +72,8 @@ export async function finishRun(fields: {
   const predictions = argMax(logits, test.classCount);
   const report = classificationReport(test.labels, predictions);
   const finishedAt = new Date();
-  const seconds = (finishedAt.getTime() - startedAt.getTime()) / 1000;
+  const seconds = fields.seconds();
+  const startedAt = new Date(finishedAt.getTime() - seconds * 1000);
 
   const model = await saveTrainedModel(architecture, await learner.weights(), config);
   const environment = await folder.readJson<Environment>('environment.json', environmentFields);

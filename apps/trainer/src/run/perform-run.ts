@@ -9,7 +9,7 @@ import {
   splitImages,
   summarize,
 } from '@lenet/core';
-import { type Checkpoint, encodeCheckpoint, train } from '@lenet/core/training';
+import { type Checkpoint, type EpochRecord, train, type UnfinishedEpoch } from '@lenet/core/training';
 import { type Backend, chooseBackend } from '../backends/choose-backend.js';
 import { type DataIdentity, dataIdentityFields } from '../data/data-identity.js';
 import { loadRunData } from '../data/load-run-data.js';
@@ -19,7 +19,9 @@ import { interruptionPoint } from '../interruption-point.js';
 import type { Progress } from '../progress/progress.js';
 import { durationText } from '../progress/progress-text.js';
 import { checkImages } from './check-images.js';
+import { writeCheckpoint } from './checkpoint-files.js';
 import { describeEnvironment } from './environment.js';
+import { eventsUpTo } from './event-log.js';
 import { finishRun, type RunResult } from './finish-run.js';
 import { historyCsv } from './history-csv.js';
 import { type RunConfig, validationCount } from './run-config.js';
@@ -28,6 +30,8 @@ import { RunFolderError } from './run-folder-error.js';
 
 /** Sample images of the report. */
 const SAMPLE_COUNT = 40;
+/** How much of a long epoch `kill -9` may lose, in seconds. */
+const CHECKPOINT_EVERY_SECONDS = 60;
 
 export interface RunRequest {
   readonly config: RunConfig;
@@ -37,7 +41,7 @@ export interface RunRequest {
   readonly quiet: boolean;
   readonly progress: Progress;
   readonly signal: AbortSignal;
-  /** Called when backend and data are there, so that a run that cannot start leaves no folder. */
+  /** Called when backend and data are there, so that a run that cannot start leaves no folder. It is locked. */
   readonly openFolder: () => Promise<RunFolder>;
   readonly resumeFrom?: Checkpoint;
   /** Of the engine. @default the cores of the machine */
@@ -54,9 +58,7 @@ export async function performRun(asked: RunRequest): Promise<void> {
   const say = (line: string) => {
     if (!asked.quiet) process.stderr.write(`${line}\n`);
   };
-  // A resumed run counts the time of the epochs that it had done, not the pause.
-  const earlier = asked.resumeFrom?.history.reduce((sum, record) => sum + record.seconds, 0) ?? 0;
-  const startedAt = new Date(Date.now() - earlier * 1000);
+  const seconds = countSeconds(asked.resumeFrom);
   const architecture = findArchitecture(asked.config.architecture);
   const backend = await loadBackend(asked, architecture);
   say(`Backend: ${backend.description} (${asked.resumeFrom ? 'as the run began' : backend.reason})`);
@@ -72,6 +74,7 @@ export async function performRun(asked: RunRequest): Promise<void> {
     seed: config.seed,
     optimizer: config.optimizer,
   });
+  let folder: RunFolder | undefined;
   try {
     const images = await prepareImages(architecture, config, signal, say);
     const { training, heldOut, test, identity } = images;
@@ -79,20 +82,21 @@ export async function performRun(asked: RunRequest): Promise<void> {
     say(summarize(architecture));
 
     await interruptionPoint(signal, 'Interrupted before the training began; nothing was written.');
-    const folder = await request.openFolder();
+    folder = await request.openFolder();
     await writeIdentity(folder, request, identity, backend.description);
     say(`Run folder: ${folder.path}\n`);
 
-    await trainInto(folder, learner, { training, validation: heldOut }, request);
+    const history = await trainInto(folder, learner, { training, validation: heldOut }, request);
     say('\nEvaluating the test set ...');
     const result = await finishRun({
       folder,
       config,
       learner,
+      history,
       test,
       samples: images.samples,
       identity,
-      startedAt,
+      seconds,
       signal,
       onEvaluated(evaluation) {
         if (!request.json) printEvaluation(evaluation, identity);
@@ -101,8 +105,17 @@ export async function performRun(asked: RunRequest): Promise<void> {
     });
     printResult(result, countParameters(architecture), request.json);
   } finally {
+    folder?.release();
     await learner.dispose();
   }
+}
+
+/** A resumed run counts the time of what it had done, not the pause. No clock that can be set is asked. */
+function countSeconds(resumeFrom: Checkpoint | undefined): () => number {
+  const startedAt = performance.now();
+  const history = resumeFrom?.history ?? [];
+  const earlier = history.reduce((sum, record) => sum + record.seconds, resumeFrom?.begun?.seconds ?? 0);
+  return () => earlier + (performance.now() - startedAt) / 1000;
 }
 
 /** In a function of its own, so that the whole training set, which is copied when it is split, can be freed. */
@@ -160,13 +173,20 @@ async function writeIdentity(
   await folder.writeJson('data.json', identity);
 }
 
-/** Trains, shows the progress, and keeps history, events and checkpoints in the run folder. */
+/**
+ * Trains, shows the progress, and keeps history, events and checkpoints in the run folder.
+ *
+ * A kill at any moment leaves a log that is as new as the checkpoints or newer, and a resume takes out of
+ * it what is done again.
+ *
+ * @returns the epochs done
+ */
 async function trainInto(
   folder: RunFolder,
   learner: Learner,
   images: { training: LabelledImages; validation: LabelledImages },
   request: RunRequest,
-): Promise<void> {
+): Promise<readonly EpochRecord[]> {
   const { config, progress, signal, resumeFrom } = request;
   const { epochs, batchSize, schedule, augmentation, seed } = config;
   const options = {
@@ -177,13 +197,19 @@ async function trainInto(
     augmentation,
     seed,
     signal,
+    checkpointEverySeconds: CHECKPOINT_EVERY_SECONDS,
     ...(resumeFrom && { resumeFrom }),
   };
-  let completed = resumeFrom?.history.length ?? 0;
+  let history = resumeFrom?.history ?? [];
+  await mendLogs(folder, resumeFrom);
   try {
     for await (const event of train(learner, options)) {
       progress.show(event);
       if (event.type === 'step') continue;
+      if (event.type === 'checkpoint') {
+        await writeCheckpoint(folder, event.checkpoint);
+        continue;
+      }
       // Weights are for the checkpoints, not for the log.
       const { checkpoint, best, ...logged } = { checkpoint: undefined, best: undefined, ...event };
       await folder.append(
@@ -191,25 +217,44 @@ async function trainInto(
         `${JSON.stringify({ time: new Date().toISOString(), ...logged })}\n`,
       );
       if (event.type === 'epoch') {
-        const bytes = encodeCheckpoint(event.checkpoint);
-        await folder.write('checkpoints/last', bytes);
-        if (event.isBest) await folder.write('checkpoints/best', bytes);
-        await folder.write('history.csv', historyCsv(event.checkpoint.history));
-        completed = event.record.epoch;
+        await writeCheckpoint(folder, event.checkpoint, event);
+        history = event.checkpoint.history;
+        await folder.write('history.csv', historyCsv(history));
       }
       if (event.type === 'interrupted') {
         progress.close();
-        const validation = event.validation
-          ? ` Validation accuracy now: ${event.validation.accuracy.toFixed(4)}.`
-          : '';
-        throw new InterruptedError(
-          `Interrupted in epoch ${event.epoch} after ${event.stepsDone} steps; ${completed} of ${epochs} epochs are kept.${validation} Go on with "lenet resume ${folder.path}".`,
-        );
+        throw new InterruptedError(interruptionText(event, epochs, folder.path));
       }
     }
   } finally {
     progress.close();
   }
+  return history;
+}
+
+/** The logs as they were at the checkpoint from which the run goes on. */
+async function mendLogs(folder: RunFolder, resumeFrom: Checkpoint | undefined): Promise<void> {
+  if (folder.has('events.jsonl')) {
+    const text = new TextDecoder().decode(await folder.read('events.jsonl'));
+    const mended = eventsUpTo(text, resumeFrom);
+    if (mended !== text) await folder.write('events.jsonl', mended);
+  }
+  if (resumeFrom && resumeFrom.history.length > 0) {
+    await folder.write('history.csv', historyCsv(resumeFrom.history));
+  }
+}
+
+function interruptionText(
+  { epoch, stepsDone, validation }: UnfinishedEpoch,
+  epochs: number,
+  path: string,
+): string {
+  const place =
+    stepsDone > 0
+      ? `in epoch ${epoch} of ${epochs} after ${stepsDone} steps`
+      : `before epoch ${epoch} of ${epochs}`;
+  const accuracy = validation ? ` Validation accuracy now: ${validation.accuracy.toFixed(4)}.` : '';
+  return `Interrupted ${place}; everything is kept.${accuracy} Go on with "lenet resume ${path}".`;
 }
 
 function printResult(result: RunResult, parameterCount: number, json: boolean): void {

@@ -1,18 +1,21 @@
 import { existsSync, statSync } from 'node:fs';
-import { appendFile, mkdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { writeFileWhole } from '../files/write-file-whole.js';
+import { isTemporaryFile, writeFileWhole } from '../files/write-file-whole.js';
 import { RunFolderError } from './run-folder-error.js';
+import { isLockFile, lockRunFolder, type RunLock } from './run-lock.js';
 
 /**
  * The folder of one run, `runs/<name>/`. Files are written whole: to a temporary name, then renamed;
- * only the event log grows line by line.
+ * only the event log grows line by line. A new folder is this process's own; one that is opened is to be
+ * locked before anything is written.
  */
 export interface RunFolder {
   readonly path: string;
   /** @param name may lead into a folder, which is made */
   write(name: string, content: string | Uint8Array): Promise<void>;
   writeJson(name: string, value: unknown): Promise<void>;
+  /** On the disk when it is done, so that no checkpoint is newer than the log. */
   append(name: string, text: string): Promise<void>;
   read(name: string): Promise<Uint8Array>;
   /**
@@ -22,18 +25,29 @@ export interface RunFolder {
   readJson<Value>(name: string, fields: JsonFields<Value>): Promise<Value>;
   has(name: string): boolean;
   remove(name: string): Promise<void>;
+  /** A file of the new name is replaced. */
+  rename(name: string, newName: string): Promise<void>;
+  /**
+   * Keeps other processes from writing, and removes what a killed one left half-written.
+   *
+   * @param say takes a line for the user, where it must wait
+   * @throws {RunFolderError} when another process works on the run
+   */
+  lock(say?: (line: string) => void): Promise<void>;
+  /** Lets other processes go on with the run. */
+  release(): void;
 }
 
 /** What the fields of a JSON object must be, by their names. */
 export type JsonFields<Value> = { readonly [Name in keyof Value]?: 'string' | 'number' | 'object' | 'array' };
 
 /**
- * Makes a new run folder.
+ * Makes a new run folder, and locks it.
  *
  * @param parent folder of all runs; made where it is missing
  * @param name of the new folder
- * @param isChosen whether the user chose the name: then an existing folder is an error; otherwise a
- *   number is added
+ * @param isChosen whether the user chose the name: then an existing folder is an error, unless nothing is
+ *   in it; otherwise a number is added
  * @throws {RunFolderError} when it exists already or cannot be written
  */
 export async function createRunFolder(parent: string, name: string, isChosen: boolean): Promise<RunFolder> {
@@ -41,14 +55,19 @@ export async function createRunFolder(parent: string, name: string, isChosen: bo
     await makeFolders(parent);
     for (let attempt = 1; ; attempt++) {
       const path = join(parent, attempt === 1 ? name : `${name}-${attempt}`);
-      if (!(await makeFolder(path))) {
-        if (!isChosen) continue;
-        throw new RunFolderError({
-          path,
-          message: `Run folder "${path}" exists already. Choose another --name, or go on with "lenet resume ${path}".`,
-        });
+      const isNew = await makeFolder(path);
+      if (!isNew && !isChosen) continue;
+      const folder = openFolder(path);
+      if (isNew || (await isBare(path))) {
+        await folder.lock();
+        // Another process may have been quicker, and be done.
+        if (isNew || (await isBare(path))) return folder;
+        folder.release();
       }
-      return openFolder(path);
+      throw new RunFolderError({
+        path,
+        message: `Run folder "${path}" exists already. Choose another --name, or go on with "lenet resume ${path}".`,
+      });
     }
   } catch (error) {
     throw explain(error, parent, { ENOENT: 'No folder can be made there; choose another with --out.' });
@@ -87,7 +106,14 @@ async function makeFolder(path: string): Promise<boolean> {
   }
 }
 
+/** @returns whether there is nothing in the folder but what a run leaves that is killed as it begins */
+async function isBare(path: string): Promise<boolean> {
+  const names = await readdir(path);
+  return names.every((name) => isLockFile(name) || isTemporaryFile(name));
+}
+
 function openFolder(path: string): RunFolder {
+  let lock: RunLock | undefined;
   async function guard<Value>(action: () => Promise<Value>): Promise<Value> {
     try {
       return await action();
@@ -95,19 +121,50 @@ function openFolder(path: string): RunFolder {
       throw explain(error, path);
     }
   }
+  const guardChange = (action: () => Promise<void>) =>
+    guard(async () => {
+      lock?.check();
+      await action();
+    });
   const write = (name: string, content: string | Uint8Array) =>
-    guard(() => writeFileWhole(join(path, name), content));
+    guardChange(() => writeFileWhole(join(path, name), content));
   return {
     path,
     write,
     writeJson: (name, value) => write(name, `${JSON.stringify(value, null, 2)}\n`),
-    append: (name, text) => guard(() => appendFile(join(path, name), text)),
+    append: (name, text) => guardChange(() => appendToFile(join(path, name), text)),
     read: (name) => guard(() => readFile(join(path, name))),
     readJson: (name, fields) =>
       guard(async () => parseJson(join(path, name), await readFile(join(path, name), 'utf8'), fields)),
     has: (name) => existsSync(join(path, name)),
-    remove: (name) => guard(() => rm(join(path, name), { force: true })),
+    remove: (name) => guardChange(() => rm(join(path, name), { force: true })),
+    rename: (name, newName) => guardChange(() => rename(join(path, name), join(path, newName))),
+    lock: (say) =>
+      guard(async () => {
+        lock = await lockRunFolder(path, say && { say });
+        await removeTemporaryFiles(path);
+      }),
+    release: () => lock?.release(),
   };
+}
+
+async function appendToFile(path: string, text: string): Promise<void> {
+  const handle = await open(path, 'a');
+  try {
+    await handle.writeFile(text);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Nobody else writes here now, so all of them were left by a process that was killed. */
+async function removeTemporaryFiles(path: string): Promise<void> {
+  for (const entry of await readdir(path, { withFileTypes: true })) {
+    const inner = join(path, entry.name);
+    if (entry.isDirectory()) await removeTemporaryFiles(inner);
+    else if (isTemporaryFile(entry.name)) await rm(inner, { force: true });
+  }
 }
 
 function parseJson<Value>(file: string, text: string, fields: JsonFields<Value>): Value {
@@ -145,6 +202,7 @@ const remedies: Record<string, string> = {
   EPERM: 'You may not write there; choose another folder with --out.',
   EROFS: 'The file system is read-only; choose another folder with --out.',
   ENOSPC: 'The disk is full; free some space. What was written before is whole.',
+  EDQUOT: 'The disk quota is used up; free some space. What was written before is whole.',
   ENOTDIR: 'A part of the path is a file; choose another folder with --out.',
   EEXIST: 'A part of the path is a file; choose another folder with --out.',
   ENOENT: 'It is missing; was the folder moved or deleted?',
@@ -155,8 +213,10 @@ const remedies: Record<string, string> = {
 /** @param special remedies that go before the usual ones */
 function explain(error: unknown, path: string, special: Record<string, string> = {}): unknown {
   const { code, path: failedPath } = error as NodeJS.ErrnoException;
-  const remedy = special[code ?? ''] ?? remedies[code ?? ''];
-  if (remedy === undefined) return error;
+  const usual = special[code ?? ''] ?? remedies[code ?? ''];
+  if (usual === undefined) return error;
+  const canResume = (code === 'ENOSPC' || code === 'EDQUOT') && existsSync(join(path, 'config.json'));
+  const remedy = canResume ? `${usual} Then go on with "lenet resume ${path}".` : usual;
   return new RunFolderError({
     path: failedPath ?? path,
     cause: error,
