@@ -7,6 +7,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     include: ['src/**/*.test.{ts,tsx}'],
+    exclude: ['src/**/*.full.test.ts'],
     reporters: ['default', ['json', { outputFile: 'test-results.json' }]],
   },
 });

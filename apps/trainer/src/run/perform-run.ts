@@ -20,6 +20,7 @@ import type { Progress } from '../progress/progress.js';
 import { durationText } from '../progress/progress-text.js';
 import { checkImages } from './check-images.js';
 import { writeCheckpoint } from './checkpoint-files.js';
+import { checkpointIntervalSeconds } from './checkpoint-interval.js';
 import { describeEnvironment } from './environment.js';
 import { eventsUpTo } from './event-log.js';
 import { finishRun, type RunResult } from './finish-run.js';
@@ -30,8 +31,6 @@ import { RunFolderError } from './run-folder-error.js';
 
 /** Sample images of the report. */
 const SAMPLE_COUNT = 40;
-/** How much of a long epoch `kill -9` may lose, in seconds. */
-const CHECKPOINT_EVERY_SECONDS = 60;
 
 export interface RunRequest {
   readonly config: RunConfig;
@@ -197,7 +196,7 @@ async function trainInto(
     augmentation,
     seed,
     signal,
-    checkpointEverySeconds: CHECKPOINT_EVERY_SECONDS,
+    checkpointEverySeconds: checkpointIntervalSeconds(),
     ...(resumeFrom && { resumeFrom }),
   };
   let history = resumeFrom?.history ?? [];

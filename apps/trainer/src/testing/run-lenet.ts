@@ -8,14 +8,15 @@ export const binPath = fileURLToPath(new URL('../../dist/bin.js', import.meta.ur
  * Runs the built `lenet` as a user would, without a terminal.
  *
  * @param options.environment added to this process's own
- * @param options.onStderr sees each piece of standard error, and may send the process a signal
+ * @param options.onStderr sees all of standard error so far, and may send the process a signal
+ *   (Ctrl-C unless told)
  */
 export function runLenet(
   args: readonly string[],
   options: {
     cwd?: string;
     environment?: Record<string, string>;
-    onStderr?: (text: string, interrupt: () => void) => void;
+    onStderr?: (text: string, interrupt: (signal?: NodeJS.Signals) => void) => void;
   } = {},
 ): Promise<{ status: number | null; stdout: string; stderr: string }> {
   const env = { ...process.env, ...options.environment };
@@ -28,7 +29,7 @@ export function runLenet(
     });
     child.stderr.on('data', (chunk) => {
       stderr += chunk;
-      options.onStderr?.(stderr, () => child.kill('SIGINT'));
+      options.onStderr?.(stderr, (signal = 'SIGINT') => child.kill(signal));
     });
     child.on('error', reject);
     child.on('close', (status) => resolve({ status, stdout, stderr }));

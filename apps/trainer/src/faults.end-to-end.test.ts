@@ -1,0 +1,173 @@
+// What goes wrong around a run of the built command: kills, a damaged checkpoint, a second process, a clock
+// that jumps, a folder that goes away. The long version: `*.full.test.ts`.
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { decodeCheckpoint } from '@lenet/core/training';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  killOften,
+  leftovers,
+  oftenEnvironment,
+  type RunTraces,
+  readTraces,
+  smallRun,
+} from './testing/killed-runs.js';
+import { runLenet } from './testing/run-lenet.js';
+
+let folder: string;
+let undisturbed: RunTraces;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'lenet-faults-'));
+  const { status, stderr } = await runLenet(['train', ...smallRun, '--name', 'undisturbed'], { cwd: folder });
+  if (status !== 0) throw new Error(stderr);
+  undisturbed = readTraces(runPath('undisturbed'));
+}, 120_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const runPath = (name: string) => join(folder, 'runs', name);
+const tracesOf = (name: string) => ({ ...readTraces(runPath(name)), resumedWithinEpoch: 0 });
+
+/** Sends a signal as soon as standard error shows the text. */
+function trainUntil(
+  text: string,
+  {
+    name,
+    signal,
+    environment = oftenEnvironment,
+  }: { name: string; signal: NodeJS.Signals; environment?: Record<string, string> },
+) {
+  let isSent = false;
+  return runLenet(['train', ...smallRun, '--name', name], {
+    cwd: folder,
+    environment,
+    onStderr: (stderr, send) => {
+      if (isSent || !stderr.includes(text)) return;
+      isSent = true;
+      send(signal);
+    },
+  });
+}
+
+test('killed at random moments, runs go on to the same bits', async () => {
+  const finished: RunTraces[] = [];
+  const { runs } = await killOften({
+    cwd: folder,
+    seed: 2,
+    kills: 4,
+    onFinished: (path) => finished.push({ ...readTraces(path), resumedWithinEpoch: 0 }),
+  });
+  expect(finished).toEqual(Array.from({ length: runs }, () => undisturbed));
+  expect(leftovers(runPath(`run-${runs - 1}`))).toEqual([]);
+}, 120_000);
+
+test('SIGTERM stops in good order, within the epoch, and a resume goes on there', async () => {
+  const { status, stderr } = await trainUntil('Epoch 1/5', { name: 'terminated', signal: 'SIGTERM' });
+  expect(stderr).toMatch(
+    /\nStopping in good order; press Ctrl-C again to stop at once\.\n(.*\n)*Interrupted (in epoch \d of 5 after \d+ steps|before epoch \d of 5); everything is kept\..* Go on with "lenet resume runs\/terminated"\.\n$/,
+  );
+  expect(status).toBe(130);
+  expect(leftovers(runPath('terminated'))).toEqual([]);
+  expect((await runLenet(['resume', 'runs/terminated'], { cwd: folder })).status).toBe(0);
+  expect(tracesOf('terminated')).toEqual(undisturbed);
+});
+
+test('a second Ctrl-C stops at once, in a long evaluation too, and the last checkpoint stands', async () => {
+  const slow = ['--train-images', '6000', '--validation-images', '5000', '--backend', 'cpu'];
+  let pressed = 0;
+  const { status, stderr } = await runLenet(['train', ...smallRun, ...slow, '--name', 'twice'], {
+    cwd: folder,
+    environment: oftenEnvironment,
+    onStderr: (text, send) => {
+      if (pressed === 0 && text.includes('Run folder:')) {
+        pressed = 1;
+        // Within the first epoch, a minute of this backend.
+        setTimeout(send, 1500);
+      } else if (pressed === 1 && text.includes('Stopping in good order')) {
+        pressed = 2;
+        setTimeout(send, 500);
+      }
+    },
+  });
+  expect(stderr).not.toContain('Interrupted');
+  expect(status).toBe(130);
+  expect(leftovers(runPath('twice'))).toEqual([]);
+  const last = decodeCheckpoint(readFileSync(join(runPath('twice'), 'checkpoints', 'last')));
+  expect(last.history).toEqual([]);
+  expect(last.begun!.stepsDone).toBe(last.state.stepCount);
+});
+
+test('a checkpoint with a flipped bit is passed over, and the bits are the same', async () => {
+  await trainUntil('Epoch 3/5', { name: 'flipped', signal: 'SIGKILL' });
+  const last = join(runPath('flipped'), 'checkpoints', 'last');
+  const bytes = readFileSync(last);
+  bytes[bytes.length >> 1] ^= 1;
+  writeFileSync(last, bytes);
+  const { status, stderr } = await runLenet(['resume', 'runs/flipped', '--quiet'], { cwd: folder });
+  expect(stderr).toMatch(
+    /^Checkpoint "runs\/flipped\/checkpoints\/last" is damaged; it is kept as "last\.damaged"\. Going on from "checkpoints\/(previous|best)", after (epoch \d|\d+ steps of epoch \d)\.\n$/,
+  );
+  expect(status).toBe(0);
+  expect(tracesOf('flipped')).toEqual(undisturbed);
+});
+
+test('a second process on a run is refused, and the first does not notice', async () => {
+  let second: ReturnType<typeof runLenet> | undefined;
+  const first = await runLenet(['train', ...smallRun, '--epochs', '300', '--name', 'shared'], {
+    cwd: folder,
+    onStderr: (text, send) => {
+      if (second || !text.includes('Epoch 1/300')) return;
+      second = runLenet(['resume', 'runs/shared'], { cwd: folder }).finally(() => send('SIGINT'));
+    },
+  });
+  const { status, stderr } = await second!;
+  expect(stderr).toMatch(
+    /^lenet: Run "runs\/shared": expected no other process at work on it, got process \d+ on .+ \(since .+\)\. Wait until it is done, or stop it, then run the command again\.\n$/,
+  );
+  expect(status).toBe(1);
+  expect(first.stderr).toContain('everything is kept.');
+  expect(first.status).toBe(130);
+});
+
+test.each([
+  ['an hour forth and back', 'Math.round(Math.random()) * 3600e3'],
+  ['back by years', '-performance.now() * 1e8'],
+])('a clock that jumps %s changes nothing', async (_title, jump) => {
+  const name = `clock-${jump.length}`;
+  // What `Date` is to the run, but not to the file system.
+  const module = `data:text/javascript,const now = Date.now; const System = Date;
+    Date.now = () => now() + ${jump};
+    globalThis.Date = class extends System { constructor(...all) { super(...(all.length ? all : [Date.now()])); } };`;
+  const environment = {
+    ...oftenEnvironment,
+    NODE_OPTIONS: `--import "${encodeURI(module).replaceAll('"', '%22')}"`,
+  };
+  await trainUntil('Epoch 2/5', { name, signal: 'SIGKILL', environment });
+  const startedAt = performance.now();
+  const { status, stderr } = await runLenet(['resume', join('runs', name)], { cwd: folder, environment });
+  expect([stderr.includes('rror'), status]).toEqual([false, 0]);
+  expect(tracesOf(name)).toEqual(undisturbed);
+  const { seconds } = JSON.parse(readFileSync(join(runPath(name), 'metrics.json'), 'utf8'));
+  expect(seconds).toBeGreaterThan(0);
+  expect(seconds).toBeLessThan(60 + (performance.now() - startedAt) / 1000);
+});
+
+test('a folder that is moved away ends the run, and is gone on with where it is', async () => {
+  let isMoved = false;
+  const { status, stderr } = await runLenet(['train', ...smallRun, '--name', 'moved'], {
+    cwd: folder,
+    environment: oftenEnvironment,
+    onStderr: (text) => {
+      if (isMoved || !text.includes('Epoch 1/5')) return;
+      isMoved = true;
+      renameSync(runPath('moved'), runPath('elsewhere'));
+    },
+  });
+  expect(stderr).toMatch(
+    /\nlenet: Run folder "runs\/moved": expected the lock of this process, "lock-.*\.json", got none\. The folder was moved or deleted, .*\n$|\nlenet: Run folder: cannot use ".*" \(ENOENT\)\. It is missing; was the folder moved or deleted\?\n$/,
+  );
+  expect(status).toBe(1);
+  expect(readdirSync(join(folder, 'runs'))).not.toContain('moved');
+  expect((await runLenet(['resume', 'runs/elsewhere'], { cwd: folder })).status).toBe(0);
+  expect(tracesOf('elsewhere')).toEqual(undisturbed);
+});
