@@ -73,15 +73,27 @@ test('SIGTERM stops in good order, within the epoch, and a resume goes on there'
 });
 
 test('a second Ctrl-C stops at once, in a long evaluation too, and the last checkpoint stands', async () => {
-  const slow = ['--train-images', '6000', '--validation-images', '5000', '--backend', 'cpu'];
+  const counts = ['--train-images', '3000', '--validation-images', '2400', '--test-images', '10'];
+  const args = [
+    'train',
+    '--data',
+    'synthetic',
+    ...counts,
+    '--batch-size',
+    '8',
+    '--backend',
+    'cpu',
+    '--name',
+    'twice',
+  ];
   let pressed = 0;
-  const { status, stderr } = await runLenet(['train', ...smallRun, ...slow, '--name', 'twice'], {
+  const { status, stderr } = await runLenet(args, {
     cwd: folder,
     environment: oftenEnvironment,
     onStderr: (text, send) => {
       if (pressed === 0 && text.includes('Run folder:')) {
         pressed = 1;
-        // Within the first epoch, a minute of this backend.
+        // Within the first epoch, many seconds of this backend.
         setTimeout(send, 1500);
       } else if (pressed === 1 && text.includes('Stopping in good order')) {
         pressed = 2;

@@ -33,7 +33,8 @@ export async function writeFileWhole(path: string, content: string | Uint8Array)
     }
     await rename(temporary, path);
   } catch (error) {
-    await rm(temporary, { force: true });
+    // What went wrong first is what counts, also where the file cannot be removed any more.
+    await rm(temporary, { force: true }).catch(() => {});
     throw error;
   } finally {
     process.off('exit', removeAtExit);

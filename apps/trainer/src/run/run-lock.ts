@@ -47,7 +47,13 @@ export async function lockRunFolder(
   const name = `lock-${randomUUID().slice(0, 8)}.json`;
   const file = join(path, name);
   const holder: Holder = { ...identity, since: new Date().toISOString() };
-  const remove = () => rmSync(file, { force: true });
+  const remove = () => {
+    try {
+      rmSync(file, { force: true });
+    } catch {
+      // A disk that became read-only. The lock of a process that is gone holds nothing.
+    }
+  };
   process.once('exit', remove);
   // Its success does not matter: `check` sees what does.
   const beat = setInterval(() => utimes(file, new Date(), new Date()).catch(() => {}), BEAT_MS);
