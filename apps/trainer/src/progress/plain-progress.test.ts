@@ -8,6 +8,7 @@ const step = (number: number) =>
     epoch: 1,
     step: number,
     stepsPerEpoch: 10,
+    learningRate: 0.001,
     imagesSeen: number * 10,
     running: { loss: 1, accuracy: 0.5 },
   }) as const;

@@ -20,6 +20,7 @@ test('a running epoch says how fast it is and how long it will take', () => {
     epoch: 1,
     step: 20,
     stepsPerEpoch: 100,
+    learningRate: 0.001,
     imagesSeen: 1280,
     running: { loss: 1.5, accuracy: 0.5 },
   } as const;

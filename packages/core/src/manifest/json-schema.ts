@@ -3,7 +3,7 @@ export interface JsonSchema {
   readonly $schema?: string;
   readonly title?: string;
   readonly description?: string;
-  readonly type?: 'object' | 'array' | 'string' | 'number' | 'integer';
+  readonly type?: 'object' | 'array' | 'string' | 'number' | 'integer' | 'boolean';
   readonly const?: string | number;
   readonly enum?: readonly (string | number)[];
   readonly properties?: Readonly<Record<string, JsonSchema>>;

@@ -24,6 +24,7 @@ test.each<[JsonSchema, unknown, string[]]>([
   [{ type: 'object' }, null, ['the whole: expected an object, got null']],
   [{ type: 'array', minItems: 2, maxItems: 2 }, [1], ['the whole: expected a list of 2, got [1]']],
   [{ type: 'array', minItems: 2 }, [], ['the whole: expected a list of 2 or more, got []']],
+  [{ type: 'boolean' }, 1, ['the whole: expected true or false, got 1']],
   [{ const: 1 }, 2, ['the whole: expected 1, got 2']],
   [{ enum: ['a', 'b'] }, 'c', ['the whole: expected "a" or "b", got "c"']],
 ])('%j and %j', (schema, value, problems) => {
@@ -74,5 +75,13 @@ test('refuses unknown properties where the schema is closed', () => {
   const closed: JsonSchema = { ...schema, additionalProperties: false };
   expect(schemaProblems({ sizes: [], nmae: 'a' }, closed)).toEqual([
     'nmae: expected no such property (known: sizes, name), got "a"',
+  ]);
+});
+
+test('says of an unknown property what it is told to say', () => {
+  const closed: JsonSchema = { ...schema, additionalProperties: false };
+  const expectedFor = (name: string, known: readonly string[]) => `${known[1]}, not ${name}`;
+  expect(schemaProblems({ sizes: [], nmae: 'a' }, closed, 'set', expectedFor)).toEqual([
+    'set.nmae: expected name, not nmae, got "a"',
   ]);
 });

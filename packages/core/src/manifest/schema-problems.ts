@@ -5,31 +5,58 @@ import type { JsonSchema } from './json-schema.js';
  * programs read what newer ones wrote, unless it says `additionalProperties: false`.
  *
  * @param path of the value, for the problems; empty for the whole
+ * @param expectedFor says what was expected where a property is not known. @default the known ones
  * @returns every problem, e.g. `files[0].sha256: expected text that matches ^[0-9a-f]{64}$, got "12"`
+ * @example
+ * import { schemaProblems } from '@lenet/core/training';
+ *
+ * const schema = { type: 'object', properties: { epochs: { type: 'integer', minimum: 1 } } } as const;
+ * console.log(schemaProblems({ epochs: 0 }, schema)); // ['epochs: expected a whole number of 1 or more, got 0']
  */
-export function schemaProblems(value: unknown, schema: JsonSchema, path = ''): string[] {
-  if (schema.oneOf) return oneOfProblems(value, schema.oneOf, path);
+export function schemaProblems(
+  value: unknown,
+  schema: JsonSchema,
+  path = '',
+  expectedFor: ExpectedFor = listKnown,
+): string[] {
+  if (schema.oneOf) return oneOfProblems(value, schema.oneOf, path, expectedFor);
   const expected = describeExpected(schema);
   if (!isOfType(value, schema)) return [problem(path, expected, value)];
   if (Array.isArray(value)) {
     const { items } = schema;
-    return items ? value.flatMap((item, index) => schemaProblems(item, items, `${path}[${index}]`)) : [];
+    return items
+      ? value.flatMap((item, index) => schemaProblems(item, items, `${path}[${index}]`, expectedFor))
+      : [];
   }
-  if (typeof value === 'object') return propertyProblems(value as Record<string, unknown>, schema, path);
+  if (typeof value === 'object') {
+    return propertyProblems(value as Record<string, unknown>, schema, path, expectedFor);
+  }
   return [];
 }
 
-function propertyProblems(value: Record<string, unknown>, schema: JsonSchema, path: string): string[] {
+/** What was expected in place of a property that is not known. */
+type ExpectedFor = (name: string, known: readonly string[]) => string;
+
+function listKnown(_name: string, known: readonly string[]): string {
+  return `no such property (known: ${known.join(', ')})`;
+}
+
+function propertyProblems(
+  value: Record<string, unknown>,
+  schema: JsonSchema,
+  path: string,
+  expectedFor: ExpectedFor,
+): string[] {
   const prefix = path === '' ? '' : `${path}.`;
   const properties = schema.properties ?? {};
   const known = Object.keys(properties);
   const unknown = schema.additionalProperties === false ? Object.keys(value) : [];
   const unknownProblems = unknown
     .filter((name) => !known.includes(name))
-    .map((name) => problem(prefix + name, `no such property (known: ${known.join(', ')})`, value[name]));
+    .map((name) => problem(prefix + name, expectedFor(name, known), value[name]));
   const knownProblems = Object.entries(properties).flatMap(([name, property]) => {
     // Own properties only: {} has no "constructor".
-    if (Object.hasOwn(value, name)) return schemaProblems(value[name], property, prefix + name);
+    if (Object.hasOwn(value, name)) return schemaProblems(value[name], property, prefix + name, expectedFor);
     return schema.required?.includes(name)
       ? [problem(prefix + name, describeExpected(property), undefined)]
       : [];
@@ -37,11 +64,16 @@ function propertyProblems(value: Record<string, unknown>, schema: JsonSchema, pa
   return [...knownProblems, ...unknownProblems];
 }
 
-function oneOfProblems(value: unknown, schemas: readonly JsonSchema[], path: string): string[] {
+function oneOfProblems(
+  value: unknown,
+  schemas: readonly JsonSchema[],
+  path: string,
+  expectedFor: ExpectedFor,
+): string[] {
   const kinds = schemas.map((schema) => schema.properties?.kind?.const);
   const kind = typeof value === 'object' && value !== null && 'kind' in value ? value.kind : undefined;
   const schema = schemas[kinds.findIndex((name) => name === kind && name !== undefined)];
-  if (schema) return schemaProblems(value, schema, path);
+  if (schema) return schemaProblems(value, schema, path, expectedFor);
   return [problem(path === '' ? 'kind' : `${path}.kind`, oneOfText(kinds), kind)];
 }
 
@@ -59,6 +91,8 @@ function isOfType(value: unknown, schema: JsonSchema): boolean {
     case 'number':
     case 'integer':
       return isNumberWithin(value, schema);
+    case 'boolean':
+      return typeof value === 'boolean';
     default:
       return true;
   }
@@ -72,8 +106,15 @@ function isNumberWithin(value: unknown, schema: JsonSchema): boolean {
   return value >= minimum && value > exclusiveMinimum && value <= maximum && value < exclusiveMaximum;
 }
 
-/** What a schema asks for, as a noun phrase. */
-function describeExpected(schema: JsonSchema): string {
+/**
+ * What a schema asks for, as a noun phrase.
+ *
+ * @example
+ * import { describeExpected } from '@lenet/core/training';
+ *
+ * console.log(describeExpected({ type: 'number', minimum: 0, maximum: 180 })); // a number from 0 to 180
+ */
+export function describeExpected(schema: JsonSchema): string {
   if (schema.const !== undefined) return JSON.stringify(schema.const);
   if (schema.enum) return oneOfText(schema.enum);
   switch (schema.type) {
@@ -87,6 +128,8 @@ function describeExpected(schema: JsonSchema): string {
       return `a number${rangeText(schema)}`;
     case 'integer':
       return `a whole number${rangeText(schema)}`;
+    case 'boolean':
+      return 'true or false';
     default:
       return 'a value';
   }

@@ -1,7 +1,14 @@
 /** Changed letters that still look like a slip, as a share of the name. */
 const LARGEST_SLIP = 0.4;
 
-/** The names that `name` may have been meant to be, nearest first: part of it, or a few letters away. */
+/**
+ * The names that `name` may have been meant to be, nearest first: part of it, or a few letters away.
+ *
+ * @example
+ * import { nearestNames } from '@lenet/core/training';
+ *
+ * console.log(nearestNames('epoch', ['epochs', 'seed'])); // ['epochs']
+ */
 export function nearestNames(name: string, names: readonly string[]): string[] {
   const wanted = name.toLowerCase();
   if (wanted === '') return [];

@@ -2,8 +2,10 @@ export { requireImage, requireImages } from '../classification/require-images.js
 export { CheckpointFormatError } from '../errors/checkpoint-format-error.js';
 export { RecipeError } from '../errors/recipe-error.js';
 export { requireInteger } from '../errors/require-argument.js';
+export { describeExpected, schemaProblems } from '../manifest/schema-problems.js';
 export { hashPurpose } from '../random/keyed-random.js';
 export { findRecipe } from '../recipes/find-recipe.js';
+export { nearestNames } from '../recipes/nearest-names.js';
 export { parseRecipe } from '../recipes/parse-recipe.js';
 export type { Recipe, RecipeSettings } from '../recipes/recipe.js';
 export { recipeSchema } from '../recipes/recipe-schema.js';

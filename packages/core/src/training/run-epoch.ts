@@ -76,12 +76,14 @@ export async function* runEpoch(fields: {
     const section = requests.slice(step, sectionEnd);
     const shouldPause = () => shouldStop(step) || isCheckpointDue();
     for await (const { request, result } of runSteps(learner, section, shouldPause)) {
+      const { learningRate } = request;
       const imageCount = request.indices.length;
       total.loss += result.loss * imageCount;
       total.correct += result.correct;
       total.images += imageCount;
       step++;
-      yield { type: 'step', epoch, step, stepsPerEpoch, imagesSeen: total.images, running: means() };
+      const imagesSeen = total.images;
+      yield { type: 'step', epoch, step, stepsPerEpoch, learningRate, imagesSeen, running: means() };
       await giveTurn();
     }
     const validation = step === sectionEnd && isDue(step) ? await record.evaluate() : undefined;

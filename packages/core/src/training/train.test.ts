@@ -69,6 +69,8 @@ test('each step has its epoch, its rate and the augmentation', async () => {
     ],
   ]);
   expect(requests.every((request) => request.augmentation === augmentation)).toBe(true);
+  const rates = events.flatMap((event) => (event.type === 'step' ? [event.learningRate] : []));
+  expect(rates).toEqual([1, 1, 1, 0.5]);
   expect(epochsOf(events).map((event) => event.record.learningRate)).toEqual([1, 0.5]);
 });
 

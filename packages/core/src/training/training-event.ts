@@ -62,6 +62,8 @@ export type TrainingEvent =
       /** Counted from 1, within the epoch. */
       readonly step: number;
       readonly stepsPerEpoch: number;
+      /** The rate that the step was done with. */
+      readonly learningRate: number;
       /** Images seen in this epoch so far. */
       readonly imagesSeen: number;
       /** Means over the epoch so far. */
