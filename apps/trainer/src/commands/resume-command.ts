@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { durationOption, orWord } from '../settings/options/setting-parsers.js';
 import { integerOption } from './option-parsers.js';
 import { threadsOption } from './threads-option.js';
 
@@ -16,6 +17,11 @@ export function addResumeCommand(program: Command): void {
       '--epochs <count>',
       'train up to so many epochs in all; a learning rate that is annealed starts again for the added ones',
       integerOption({ minimum: 1 }),
+    )
+    .option(
+      '--time-limit <time>',
+      'a new limit for a run that has one, such as 10m or 1h30m, what it has used included; or none',
+      orWord('none', durationOption),
     )
     .addOption(threadsOption())
     .option('--json', 'end with one JSON object on standard output')

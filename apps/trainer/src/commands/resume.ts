@@ -1,15 +1,21 @@
 // `lenet resume`: a run folder -> its settings and last checkpoint -> run.
 import { createProgress } from '../progress/progress.js';
 import { readNewestCheckpoint } from '../run/checkpoint-files.js';
+import { extendConfig, readEnd } from '../run/extend-config.js';
 import { performRun } from '../run/perform-run.js';
 import { type RunConfig, runConfigFields } from '../run/run-config.js';
 import { openRunFolder } from '../run/run-folder.js';
-import { RunFolderError } from '../run/run-folder-error.js';
 import { catchInterruption } from './interruption.js';
 
 export async function runResumeCommand(
   path: string,
-  options: { epochs?: number; threads?: number; json?: boolean; quiet?: boolean },
+  options: {
+    epochs?: number;
+    timeLimit?: number | 'none';
+    threads?: number;
+    json?: boolean;
+    quiet?: boolean;
+  },
 ): Promise<void> {
   const folder = openRunFolder(path);
   const quiet = options.quiet ?? false;
@@ -20,7 +26,7 @@ export async function runResumeCommand(
   const { signal, release } = catchInterruption(progress.note);
   try {
     const started = await folder.readJson<RunConfig>('config.json', runConfigFields);
-    const config = extendConfig(path, started, options.epochs, folder.has('metrics.json'));
+    const config = extendConfig(path, started, options, await readEnd(folder));
     const checkpoint = await readNewestCheckpoint(folder, { config, say });
     await performRun({
       config,
@@ -42,25 +48,4 @@ export async function runResumeCommand(
     release();
     folder.release();
   }
-}
-
-/** @throws {RunFolderError} when there is nothing to do, or epochs would be taken back */
-function extendConfig(
-  path: string,
-  started: RunConfig,
-  epochs: number | undefined,
-  isFinished: boolean,
-): RunConfig {
-  if (epochs === undefined || epochs === started.epochs) {
-    if (!isFinished) return started;
-    throw new RunFolderError({
-      path,
-      message: `Run "${path}" is finished: all ${started.epochs} epochs are done. Train on with --epochs and a larger number, or start a new run with "lenet train".`,
-    });
-  }
-  if (epochs > started.epochs) return { ...started, epochs };
-  throw new RunFolderError({
-    path,
-    message: `Run "${path}" was started with ${started.epochs} epochs: expected a larger number, got --epochs ${epochs}. Epochs cannot be taken back; start a new run with "lenet train".`,
-  });
 }

@@ -1,26 +1,18 @@
 // `lenet train`: settings -> backend, data, run folder -> run.
 import { resolve } from 'node:path';
-import type { EngineBuild } from '@lenet/engine';
-import type { BackendChoice } from '../backends/backend-choices.js';
+import { namedSources } from '../data/load-data.js';
 import { createProgress } from '../progress/progress.js';
 import { performRun } from '../run/perform-run.js';
-import { type RunConfig, resolveConfig } from '../run/run-config.js';
+import { type ChosenSettings, type RunConfig, resolveConfig } from '../run/run-config.js';
 import { createRunFolder } from '../run/run-folder.js';
+import { readConfigFile } from '../settings/read-config-file.js';
+import { SettingsError } from '../settings/settings-error.js';
 import { catchInterruption } from './interruption.js';
 
 /** Options as commander gives them. */
-export interface TrainCommandOptions {
-  recipe: string;
-  data: string;
-  epochs?: number;
-  batchSize?: number;
-  learningRate?: number;
-  seed?: number;
-  validationImages?: number;
-  trainImages?: number;
-  testImages?: number;
-  backend: BackendChoice;
-  engineBuild?: EngineBuild;
+export interface TrainCommandOptions extends ChosenSettings {
+  config?: string;
+  printConfig?: boolean;
   threads?: number;
   out: string;
   name?: string;
@@ -28,13 +20,15 @@ export interface TrainCommandOptions {
   quiet?: boolean;
 }
 
+/** @throws {SettingsError} when settings are wrong or do not fit together */
 export async function runTrainCommand(options: TrainCommandOptions): Promise<void> {
-  const { out, name, json = false, quiet = false, threads, ...settings } = options;
-  const config = resolveConfig({
-    ...settings,
-    // A resume may start from another folder.
-    data: ['auto', 'mnist', 'synthetic'].includes(settings.data) ? settings.data : resolve(settings.data),
-  });
+  const { config: file, printConfig, out, name, json = false, quiet = false, threads, ...chosen } = options;
+  const config = await resolveTrainConfig(chosen, file);
+  requireEngine(config, threads);
+  if (printConfig) {
+    process.stdout.write(`${JSON.stringify(config, null, 2)}\n`);
+    return;
+  }
   const progress = createProgress({ quiet });
   const { signal, release } = catchInterruption(progress.note);
   try {
@@ -50,6 +44,20 @@ export async function runTrainCommand(options: TrainCommandOptions): Promise<voi
   } finally {
     release();
   }
+}
+
+/** The settings of a run; of data that is a folder, the path is made absolute: a resume may start from another folder. */
+async function resolveTrainConfig(chosen: ChosenSettings, path: string | undefined): Promise<RunConfig> {
+  const file = path === undefined ? undefined : await readConfigFile(path);
+  const config = resolveConfig(chosen, file);
+  return { ...config, data: namedSources.includes(config.data) ? config.data : resolve(config.data) };
+}
+
+function requireEngine({ backend }: RunConfig, threads: number | undefined): void {
+  if (threads === undefined || backend === 'engine' || backend === 'auto') return;
+  throw new SettingsError({
+    problems: [`--threads ${threads} does not fit --backend ${backend}: it is for --backend engine.`],
+  });
 }
 
 /** `lenet-report-20261123-090510-seed1`, in local time. */

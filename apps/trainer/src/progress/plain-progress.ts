@@ -1,5 +1,5 @@
 import type { Progress } from './progress.js';
-import { epochText, stepText } from './progress-text.js';
+import { endText, epochText, stepText, validationText } from './progress-text.js';
 
 /** Often enough to see that it lives, seldom enough for a log file. */
 const SECONDS_BETWEEN_LINES = 15;
@@ -23,6 +23,11 @@ export function createPlainProgress(stream: NodeJS.WritableStream, now = () => p
         epochStartedAt = lastLineAt = now();
         stepsBefore = 0;
         stream.write(`${epochText(event.record, epochs)}\n`);
+      } else if (event.type === 'evaluation') {
+        stream.write(`${validationText(event.record, epochs)}\n`);
+      } else if (event.type === 'end') {
+        const text = endText(event, epochs);
+        if (text) stream.write(`${text}\n`);
       }
     },
     note: (line) => void stream.write(`${line}\n`),

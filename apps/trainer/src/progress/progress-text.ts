@@ -1,6 +1,7 @@
-import type { EpochRecord, TrainingEvent } from '@lenet/core/training';
+import type { EpochRecord, EvaluationRecord, TrainingEvent } from '@lenet/core/training';
 
 type StepEvent = Extract<TrainingEvent, { type: 'step' }>;
+type EndEvent = Extract<TrainingEvent, { type: 'end' }>;
 
 /** `loss 0.0512  accuracy 0.9843` */
 function evaluationText(evaluation: { loss: number; accuracy: number }): string {
@@ -11,6 +12,24 @@ function evaluationText(evaluation: { loss: number; accuracy: number }): string 
 export function epochText(record: EpochRecord, epochs: number): string {
   const validation = record.validation ? `  validation ${evaluationText(record.validation)}` : '';
   return `Epoch ${record.epoch}/${epochs}  ${evaluationText(record.training)}${validation}  ${record.seconds.toFixed(1)} s`;
+}
+
+/** The line of a validation within an epoch. */
+export function validationText({ epoch, step, ...evaluation }: EvaluationRecord, epochs: number): string {
+  return `Epoch ${epoch}/${epochs}  step ${step}  validation ${evaluationText(evaluation)}`;
+}
+
+/** Why training ended before its last epoch; nothing when it did not. */
+export function endText(event: EndEvent, epochs: number): string | undefined {
+  const { reason, unfinished, history } = event;
+  if (reason === 'completed') return undefined;
+  const where = unfinished
+    ? `in epoch ${unfinished.epoch} after ${unfinished.stepsDone} steps`
+    : `after ${history.length} of ${epochs} epochs`;
+  if (reason === 'time-limit') return `The time limit is over: training ended ${where}.`;
+  const { epoch, evaluation } = event.best;
+  const best = evaluation ? ` The best was in epoch ${epoch}: ${evaluationText(evaluation)}.` : '';
+  return `Validation no longer gets better: training ended ${where}.${best}`;
 }
 
 /**

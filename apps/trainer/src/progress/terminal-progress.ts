@@ -1,6 +1,6 @@
 import { createLogUpdate } from 'log-update';
 import type { Progress } from './progress.js';
-import { bar, epochText, stepText } from './progress-text.js';
+import { bar, endText, epochText, stepText, validationText } from './progress-text.js';
 
 const MILLISECONDS_BETWEEN_FRAMES = 100;
 const BAR_WIDTH = 24;
@@ -27,6 +27,13 @@ export function createTerminalProgress(stream: NodeJS.WriteStream, now = () => p
         stepsBefore = 0;
         update.clear();
         stream.write(`${epochText(event.record, epochs)}\n`);
+      } else if (event.type === 'evaluation') {
+        update.clear();
+        stream.write(`${validationText(event.record, epochs)}\n`);
+      } else if (event.type === 'end') {
+        update.clear();
+        const text = endText(event, epochs);
+        if (text) stream.write(`${text}\n`);
       }
     },
     note(line) {

@@ -10,7 +10,6 @@ import {
 } from '@lenet/core';
 import { classificationReport, confusionMatrix, formatClassificationReport } from '@lenet/core/metrics';
 import type { SavedModel } from '@lenet/core/tfjs';
-import type { EpochRecord } from '@lenet/core/training';
 import type { DataIdentity } from '../data/data-identity.js';
 import { interruptionPoint } from '../interruption-point.js';
 import { modelFolderFiles } from '../models/model-folder-files.js';
@@ -19,6 +18,7 @@ import { predictionsCsv } from './predictions-csv.js';
 import { repeatCommand } from './repeat-command.js';
 import type { RunConfig } from './run-config.js';
 import type { RunFolder } from './run-folder.js';
+import type { TrainingEnd } from './training-end.js';
 
 /** What `lenet train --json` prints, and where the report is. */
 export interface RunResult {
@@ -43,7 +43,7 @@ export async function finishRun(fields: {
   folder: RunFolder;
   config: RunConfig;
   learner: Learner;
-  history: readonly EpochRecord[];
+  end: TrainingEnd;
   test: LabelledImages;
   samples: LabelledImages;
   identity: DataIdentity;
@@ -53,7 +53,7 @@ export async function finishRun(fields: {
   /** Called as soon as the test set is evaluated. */
   onEvaluated(evaluation: Evaluation): void;
 }): Promise<RunResult> {
-  const { folder, config, learner, history, test, samples, identity, signal } = fields;
+  const { folder, config, learner, end, test, samples, identity, signal } = fields;
   const { architecture } = learner;
   const goOn = () =>
     interruptionPoint(
@@ -65,6 +65,7 @@ export async function finishRun(fields: {
     await folder.write(name, content);
   };
   await goOn();
+  const { history, best } = end;
   const logits = await learner.predict(test);
   await goOn();
   const evaluation = evaluateLogits(logits, test.labels, test.classCount);
@@ -112,8 +113,10 @@ export async function finishRun(fields: {
   // Written last: a run folder with a metrics.json is finished.
   await folder.writeJson('metrics.json', {
     test: evaluation,
-    validation: history.at(-1)?.validation,
+    validation: config.finalWeights === 'best' ? best.evaluation : history.at(-1)?.validation,
     epochs: history.length,
+    ended: end.reason,
+    best: { epoch: best.epoch, step: best.step, ...best.evaluation },
     seconds,
     confusionMatrix: confusion,
     classificationReport: report,

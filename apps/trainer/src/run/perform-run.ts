@@ -1,8 +1,8 @@
+import { join } from 'node:path';
 import {
   type Architecture,
   countParameters,
   type Evaluation,
-  findArchitecture,
   type LabelledImages,
   type Learner,
   selectImages,
@@ -18,6 +18,7 @@ import { InterruptedError } from '../interrupted-error.js';
 import { interruptionPoint } from '../interruption-point.js';
 import type { Progress } from '../progress/progress.js';
 import { durationText } from '../progress/progress-text.js';
+import { runArchitecture } from '../settings/run-architecture.js';
 import { checkImages } from './check-images.js';
 import { writeCheckpoint } from './checkpoint-files.js';
 import { checkpointIntervalSeconds } from './checkpoint-interval.js';
@@ -28,6 +29,7 @@ import { historyCsv } from './history-csv.js';
 import { type RunConfig, validationCount } from './run-config.js';
 import type { RunFolder } from './run-folder.js';
 import { RunFolderError } from './run-folder-error.js';
+import { requireWholeEpoch, settleWeights, type TrainingEnd } from './training-end.js';
 
 /** Sample images of the report. */
 const SAMPLE_COUNT = 40;
@@ -58,7 +60,7 @@ export async function performRun(asked: RunRequest): Promise<void> {
     if (!asked.quiet) process.stderr.write(`${line}\n`);
   };
   const seconds = countSeconds(asked.resumeFrom);
-  const architecture = findArchitecture(asked.config.architecture);
+  const architecture = runArchitecture(asked.config);
   const backend = await loadBackend(asked, architecture);
   say(`Backend: ${backend.description} (${asked.resumeFrom ? 'as the run began' : backend.reason})`);
   // A resume must compute with the same backend, whatever `auto` would take then.
@@ -85,13 +87,13 @@ export async function performRun(asked: RunRequest): Promise<void> {
     await writeIdentity(folder, request, identity, backend.description);
     say(`Run folder: ${folder.path}\n`);
 
-    const history = await trainInto(folder, learner, { training, validation: heldOut }, request);
+    const end = await trainInto(folder, learner, { training, validation: heldOut }, request);
     say('\nEvaluating the test set ...');
     const result = await finishRun({
       folder,
       config,
       learner,
-      history,
+      end,
       test,
       samples: images.samples,
       identity,
@@ -178,32 +180,30 @@ async function writeIdentity(
  * A kill at any moment leaves a log that is as new as the checkpoints or newer, and a resume takes out of
  * it what is done again.
  *
- * @returns the epochs done
+ * @returns how it ended
  */
 async function trainInto(
   folder: RunFolder,
   learner: Learner,
   images: { training: LabelledImages; validation: LabelledImages },
   request: RunRequest,
-): Promise<readonly EpochRecord[]> {
+): Promise<TrainingEnd> {
   const { config, progress, signal, resumeFrom } = request;
-  const { epochs, batchSize, schedule, augmentation, seed } = config;
   const options = {
+    // Settings that training does not know are nothing to it.
+    ...config,
     ...images,
-    epochs,
-    batchSize,
-    schedule,
-    augmentation,
-    seed,
     signal,
     checkpointEverySeconds: checkpointIntervalSeconds(),
     ...(resumeFrom && { resumeFrom }),
   };
-  let history = resumeFrom?.history ?? [];
   await mendLogs(folder, resumeFrom);
+  const tensorboard = config.tensorboard ? await openTensorboard(folder, resumeFrom) : undefined;
   try {
     for await (const event of train(learner, options)) {
       progress.show(event);
+      // Before the checkpoint: what it counts as done is in the event files.
+      await tensorboard?.record(event);
       if (event.type === 'step') continue;
       if (event.type === 'checkpoint') {
         await writeCheckpoint(folder, event.checkpoint);
@@ -217,18 +217,22 @@ async function trainInto(
       );
       if (event.type === 'epoch') {
         await writeCheckpoint(folder, event.checkpoint, event);
-        history = event.checkpoint.history;
-        await folder.write('history.csv', historyCsv(history));
+        await folder.write('history.csv', historyCsv(event.checkpoint.history));
       }
       if (event.type === 'interrupted') {
         progress.close();
-        throw new InterruptedError(interruptionText(event, epochs, folder.path));
+        throw new InterruptedError(interruptionText(event, config.epochs, folder.path));
+      }
+      if (event.type === 'end') {
+        requireWholeEpoch(event, config);
+        await settleWeights(learner, event, config);
+        return event;
       }
     }
+    throw new Error('Training ended without an end.');
   } finally {
     progress.close();
   }
-  return history;
 }
 
 /** The logs as they were at the checkpoint from which the run goes on. */
@@ -254,6 +258,12 @@ function interruptionText(
       : `before epoch ${epoch} of ${epochs}`;
   const accuracy = validation ? ` Validation accuracy now: ${validation.accuracy.toFixed(4)}.` : '';
   return `Interrupted ${place}; everything is kept.${accuracy} Go on with "lenet resume ${path}".`;
+}
+
+/** Loaded where it is wanted. */
+async function openTensorboard(folder: RunFolder, resumeFrom: Checkpoint | undefined) {
+  const { openTensorboardLog } = await import('../tensorboard/tensorboard-log.js');
+  return openTensorboardLog(join(folder.path, 'tensorboard'), { resumeFrom });
 }
 
 function printResult(result: RunResult, parameterCount: number, json: boolean): void {

@@ -1,23 +1,28 @@
-import { largestRate, type RunConfig } from './run-config.js';
+import type { ChosenSettings } from '../settings/chosen-settings.js';
+import { optionsOfConfig } from '../settings/options-of-config.js';
+import { flagOf } from '../settings/setting-sources.js';
+import { type RunConfig, resolveConfig } from './run-config.js';
 
-/** The command that repeats a run: the recipe and every option, in the order of the help. */
+/** Those that a reader wants to see, and those that the machine decided. */
+const alwaysTold: readonly (keyof ChosenSettings)[] = [
+  'recipe',
+  'data',
+  'epochs',
+  'batchSize',
+  'learningRate',
+  'seed',
+  'backend',
+  'engineBuild',
+];
+
+/** The command that repeats a run: the recipe, the plainest options, and all that differ from the recipe's. */
 export function repeatCommand(config: RunConfig): string {
-  const options: [string, string | number | undefined][] = [
-    ['recipe', config.recipe],
-    ['data', config.data],
-    ['epochs', config.epochs],
-    ['batch-size', config.batchSize],
-    ['learning-rate', largestRate(config)],
-    ['seed', config.seed],
-    ['validation-images', config.validationImages],
-    ['train-images', config.trainImages],
-    ['test-images', config.testImages],
-    ['backend', config.backend],
-    ['engine-build', config.engineBuild],
-  ];
-  const given = options.flatMap(([name, value]) =>
-    value === undefined ? [] : [`--${name} ${quote(String(value))}`],
-  );
+  const ofRecipe = optionsOfConfig(resolveConfig({ recipe: config.recipe }));
+  const given = Object.entries(optionsOfConfig(config)).flatMap(([name, value]) => {
+    const option = name as keyof ChosenSettings;
+    if (!alwaysTold.includes(option) && ofRecipe[option] === value) return [];
+    return value === true ? [flagOf(option)] : [`${flagOf(option)} ${quote(String(value))}`];
+  });
   return `lenet train ${given.join(' ')}`;
 }
 

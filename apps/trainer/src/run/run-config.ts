@@ -1,11 +1,17 @@
-import { findRecipe, type LearningRateSchedule, type RecipeSettings } from '@lenet/core/training';
+import type { BestBy, EarlyStopping, RecipeSettings, ValidationInterval } from '@lenet/core/training';
 import type { EngineBuild } from '@lenet/engine';
 import type { BackendChoice } from '../backends/backend-choices.js';
+
+export { largestRate } from '../settings/apply-schedule-options.js';
+export type { ChosenSettings } from '../settings/chosen-settings.js';
+export { resolveConfig } from '../settings/resolve-config.js';
 
 /** Every setting of a run, resolved: what `config.json` holds and a resume starts from. */
 export interface RunConfig extends RecipeSettings {
   /** The recipe that the settings were taken from; options of the command may have changed some. */
   readonly recipe: string;
+  /** Rate of every dropout layer; absent: as the network has it. */
+  readonly dropout?: number;
   /** `auto`, `mnist`, `synthetic` or a folder. */
   readonly data: string;
   /** Images split from the training set; absent: a twelfth of them, 5,000 at most. */
@@ -14,9 +20,21 @@ export interface RunConfig extends RecipeSettings {
   readonly trainImages?: number;
   /** Use only the first so many; absent: all. */
   readonly testImages?: number;
+  /** @default { epochs: 1 } */
+  readonly validateEvery?: ValidationInterval;
+  /** @default 'loss' */
+  readonly bestBy?: BestBy;
+  /** Absent: never. */
+  readonly earlyStopping?: EarlyStopping;
+  /** Which weights the model gets. @default 'last' */
+  readonly finalWeights?: 'last' | 'best';
+  /** Of training, the epochs before a resume included; absent: none. */
+  readonly timeLimitSeconds?: number;
   readonly backend: BackendChoice;
   /** Of the engine: the one that computes. */
   readonly engineBuild?: EngineBuild;
+  /** Whether event files for TensorBoard are written. @default false */
+  readonly tensorboard?: boolean;
 }
 
 /** What `config.json` must hold for a resume. */
@@ -32,40 +50,6 @@ export const runConfigFields = {
   seed: 'number',
   backend: 'string',
 } as const;
-
-/** What a user may set; what is absent is the recipe's. */
-export interface ChosenSettings
-  extends Pick<
-    RunConfig,
-    'recipe' | 'data' | 'validationImages' | 'trainImages' | 'testImages' | 'backend' | 'engineBuild'
-  > {
-  readonly epochs?: number;
-  readonly batchSize?: number;
-  /** The largest rate, where the schedule of the recipe changes it. */
-  readonly learningRate?: number;
-  readonly seed?: number;
-}
-
-/** @throws {InvalidArgumentError} when there is no such recipe */
-export function resolveConfig(chosen: ChosenSettings): RunConfig {
-  const { settings } = findRecipe(chosen.recipe);
-  const { learningRate, recipe, ...others } = chosen;
-  return {
-    recipe,
-    ...settings,
-    ...(learningRate !== undefined && { schedule: withRate(settings.schedule, learningRate) }),
-    ...others,
-  };
-}
-
-function withRate(schedule: LearningRateSchedule, rate: number): LearningRateSchedule {
-  return schedule.kind === 'one-cycle' ? { ...schedule, peak: rate } : { ...schedule, rate };
-}
-
-/** Its largest learning rate. */
-export function largestRate({ schedule }: Pick<RunConfig, 'schedule'>): number {
-  return schedule.kind === 'one-cycle' ? schedule.peak : schedule.rate;
-}
 
 /** Images that are split from a training set of `trainingCount` to validate with. */
 export function validationCount(config: Pick<RunConfig, 'validationImages'>, trainingCount: number): number {
