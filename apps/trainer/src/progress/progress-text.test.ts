@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { bar, durationText, epochText, stepText } from './progress-text.js';
+import { describe, expect, test } from 'vitest';
+import { bar, durationText, endText, epochText, stepText, validationText } from './progress-text.js';
 
 test('an epoch that is done says what training and validation measured', () => {
   const record = {
@@ -45,4 +45,29 @@ test.each([
 
 test('a bar fills from the left', () => {
   expect(bar(0.25, 8)).toBe('━━──────');
+});
+
+test('a validation within an epoch tells its step', () => {
+  const record = { epoch: 2, step: 40, loss: 0.5, accuracy: 0.75 };
+  expect(validationText(record, 3)).toBe('Epoch 2/3  step 40  validation loss 0.5000  accuracy 0.7500');
+});
+
+describe('the end', () => {
+  const best = { epoch: 1, step: 9, evaluation: { loss: 0.25, accuracy: 0.5 }, weights: [] };
+  const history = [{ epoch: 1, training: best.evaluation, learningRate: 1, seconds: 1 }];
+  const unfinished = { epoch: 2, stepsDone: 7 };
+  const end = { type: 'end', history, best } as const;
+
+  test('is worth no line after all epochs', () => {
+    expect(endText({ ...end, reason: 'completed' }, 1)).toBeUndefined();
+  });
+
+  test('tells why it came early', () => {
+    expect(endText({ ...end, reason: 'early-stopping' }, 4)).toBe(
+      'Validation no longer gets better: training ended after 1 of 4 epochs. The best was in epoch 1: loss 0.2500  accuracy 0.5000.',
+    );
+    expect(endText({ ...end, reason: 'time-limit', unfinished }, 4)).toBe(
+      'The time limit is over: training ended in epoch 2 after 7 steps.',
+    );
+  });
 });

@@ -104,7 +104,7 @@ test('a hostile name stays text', async () => {
 test('one epoch without a validation set makes a whole report', async () => {
   const { validation: _, ...record } = exampleEpoch(1);
   const { page, text, document } = await render(exampleReportInput({ history: [record] }));
-  expect(text('#training figcaption')).toContain('There was no validation set.');
+  expect(text('#training figcaption')).toContain('No validation was made at the end of an epoch.');
   const cells = [...document.querySelectorAll('#training tbody tr > *')].map((cell) => cell.textContent);
   expect(cells).toEqual(['1', '0.2000', '0.9000', 'none', 'none', '0.001', '1.5']);
   expect(page).not.toContain('NaN');

@@ -28,7 +28,7 @@ export function requireWholeEpoch({ history, reason, unfinished }: TrainingEnd, 
 
 /** Gives the learner the weights that the run is to end with; it has the last. */
 export async function settleWeights(
-  learner: Learner,
+  learner: Pick<Learner, 'setWeights'>,
   { best }: TrainingEnd,
   { finalWeights }: Pick<RunConfig, 'finalWeights'>,
 ): Promise<void> {

@@ -15,8 +15,11 @@ export interface LogEvent {
   readonly scalars?: Readonly<Record<string, number>>;
 }
 
-/** How a field is written: `key = number << 3 | type`. */
+/** How the value of a field is written. */
 const wire = { varint: 0, bits64: 1, bytes: 2, bits32: 5 } as const;
+
+/** What a field begins with. */
+const key = (number: number, type: number) => (number << 3) | type;
 
 /** Largest step that is read back; far beyond any run. */
 const MAXIMUM_STEP = 2 ** 48;
@@ -29,7 +32,8 @@ export function encodeEvent({ wallTime, step, fileVersion, isSessionStart, scala
   );
   return join(
     doubleField(1, wallTime),
-    varintField(2, step),
+    // Fields that are 0 are left out.
+    step === 0 ? empty : varintField(2, step),
     fileVersion === undefined ? empty : bytesField(3, new TextEncoder().encode(fileVersion)),
     values.length === 0 ? empty : bytesField(5, join(...values)),
     // Event.session_log = 7: SessionLog.status = 1, SessionLog.START = 1
@@ -44,9 +48,8 @@ export function encodeEvent({ wallTime, step, fileVersion, isSessionStart, scala
  */
 export function eventStep(message: Uint8Array): number | undefined {
   const stepStart = 9;
-  if (message[0] !== ((1 << 3) | wire.bits64) || message[stepStart] !== ((2 << 3) | wire.varint)) {
-    return undefined;
-  }
+  if (message[0] !== key(1, wire.bits64)) return undefined;
+  if (message[stepStart] !== key(2, wire.varint)) return 0;
   let step = 0;
   for (let index = stepStart + 1, scale = 1; index < message.length && scale < MAXIMUM_STEP; index++) {
     step += (message[index] & 0x7f) * scale;
@@ -73,21 +76,21 @@ function varint(value: number): Uint8Array {
 }
 
 function varintField(number: number, value: number): Uint8Array {
-  return join(varint((number << 3) | wire.varint), varint(value));
+  return join(varint(key(number, wire.varint)), varint(value));
 }
 
 function bytesField(number: number, bytes: Uint8Array): Uint8Array {
-  return join(varint((number << 3) | wire.bytes), varint(bytes.length), bytes);
+  return join(varint(key(number, wire.bytes)), varint(bytes.length), bytes);
 }
 
 function floatField(number: number, value: number): Uint8Array {
   const bytes = new Uint8Array(4);
   new DataView(bytes.buffer).setFloat32(0, value, true);
-  return join(varint((number << 3) | wire.bits32), bytes);
+  return join(varint(key(number, wire.bits32)), bytes);
 }
 
 function doubleField(number: number, value: number): Uint8Array {
   const bytes = new Uint8Array(8);
   new DataView(bytes.buffer).setFloat64(0, value, true);
-  return join(varint((number << 3) | wire.bits64), bytes);
+  return join(varint(key(number, wire.bits64)), bytes);
 }

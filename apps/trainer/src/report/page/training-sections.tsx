@@ -35,7 +35,7 @@ export function TrainingSections(props: { input: ReportInput; figures: ReportFig
           Training figures are means over the steps of an epoch, each measured before its update
           {hasValidation
             ? '; validation is measured at the end of the epoch, so it can be ahead.'
-            : '. There was no validation set.'}
+            : '. No validation was made at the end of an epoch.'}
         </FigureView>
         <details>
           <summary>The history as a table: {countedText(history.length, 'epoch')}</summary>
