@@ -50,9 +50,9 @@ test('early stopping, best weights and event files come to the same after an int
     '--learning-rate',
     '0.01',
     '--epochs',
-    '60',
+    '100',
     '--patience',
-    '20',
+    '40',
     '--tensorboard',
   ];
   const whole = await lenet(...args, '--name', 'whole');

@@ -33,3 +33,9 @@ test('models belong in the package of models only', () => {
   expect(unwantedFiles('@lenet/model-artifacts', paths)).toEqual([]);
   expect(unwantedFiles('@lenet/core', paths)).toEqual(paths);
 });
+
+test('the schema of the settings belongs in the package of the trainer only', () => {
+  const paths = ['train-config.schema.json'];
+  expect(unwantedFiles('@lenet/trainer', paths)).toEqual([]);
+  expect(unwantedFiles('@lenet/core', paths)).toEqual(paths);
+});

@@ -4,7 +4,8 @@ const forDevelopers = /(^|\/)testing\/|\.(test|full)\./;
 
 /**
  * The files of a packed package that have no place in it: only texts about it, compiled code below
- * `dist` (no tests, none of their helpers, no sources) and, in `@lenet/model-artifacts`, models belong there.
+ * `dist` (no tests, none of their helpers, no sources) and, in `@lenet/model-artifacts`, models, in `@lenet/trainer` the schema
+ * of its settings belong there.
  *
  * @param paths relative to the package, with `/`
  */
@@ -12,6 +13,7 @@ export function unwantedFiles(packageName: string, paths: readonly string[]): st
   return paths.filter((path) => {
     if (besidesCode.includes(path)) return false;
     if (path.startsWith('models/')) return packageName !== '@lenet/model-artifacts';
+    if (path === 'train-config.schema.json') return packageName !== '@lenet/trainer';
     return !path.startsWith('dist/') || !compiled.test(path) || forDevelopers.test(path);
   });
 }
