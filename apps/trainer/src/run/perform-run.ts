@@ -9,7 +9,7 @@ import {
   splitImages,
   summarize,
 } from '@lenet/core';
-import { type Checkpoint, type EpochRecord, train, type UnfinishedEpoch } from '@lenet/core/training';
+import { type Checkpoint, train, type UnfinishedEpoch } from '@lenet/core/training';
 import { type Backend, chooseBackend } from '../backends/choose-backend.js';
 import { type DataIdentity, dataIdentityFields } from '../data/data-identity.js';
 import { loadRunData } from '../data/load-run-data.js';

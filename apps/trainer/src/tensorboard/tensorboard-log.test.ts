@@ -1,7 +1,7 @@
 import { appendFileSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Checkpoint, EpochRecord, TrainingEvent } from '@lenet/core/training';
+import type { BestWeights, Checkpoint, EpochRecord, TrainingEvent } from '@lenet/core/training';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readScalars } from '../testing/read-event-files.js';
 import { openTensorboardLog } from './tensorboard-log.js';
@@ -35,7 +35,9 @@ const recordOf = (epoch: number): EpochRecord => ({
 const checkpointAfter = (epochs: number) => {
   const history = Array.from({ length: epochs }, (_, index) => recordOf(index + 1));
   const evaluations = history.map(({ epoch, validation }) => ({ epoch, step: stepsPerEpoch, ...validation }));
-  return { history, evaluations, state: { stepCount: epochs * stepsPerEpoch } } as unknown as Checkpoint;
+  return { history, evaluations, state: { stepCount: epochs * stepsPerEpoch } } as unknown as Checkpoint & {
+    best: BestWeights;
+  };
 };
 const wholeEpoch = (epoch: number): TrainingEvent[] => [
   ...steps(epoch),
@@ -45,7 +47,7 @@ const wholeEpoch = (epoch: number): TrainingEvent[] => [
 /** One session: the events go to files in `name`. */
 async function session(name: string, events: readonly TrainingEvent[], resumeFrom?: Checkpoint) {
   const log = await openTensorboardLog(join(folder, name), { resumeFrom, now: () => 1.7e12 });
-  const start = { type: 'start', epochs: 3, completedEpochs: 0, stepsPerEpoch } as const;
+  const start = { type: 'start', epochs: 3, completedEpochs: 0, completedSteps: 0, stepsPerEpoch } as const;
   await log.record({ ...start, trainingCount: 32, validationCount: 5 });
   for (const event of events) await log.record(event);
 }
@@ -59,12 +61,12 @@ test('writes a point every 10 steps and at the end of an epoch, by steps of the 
   await session('run', [...wholeEpoch(1), ...wholeEpoch(2)]);
   expect(read('run')).toEqual({
     train: {
-      // Means of the steps 1 to 10 and 11 to 16.
+      // Means of the steps 1 to 10 and 1 to 16.
       batch_loss: [
         [10, 105.5],
-        [16, 113.5],
+        [16, 108.5],
         [26, 205.5],
-        [32, 213.5],
+        [32, 208.5],
       ],
       learning_rate: [
         [10, 0.5],
@@ -114,6 +116,14 @@ test('a run that went on has each point once, as one that never stopped', async 
   await session('stopped', [...steps(3, 11), interrupted], checkpointAfter(2));
   await session('stopped', wholeEpoch(3), checkpointAfter(2));
   expect(readdirSync(join(folder, 'stopped', 'train'))).toHaveLength(3);
+  expect(read('stopped')).toEqual(read('whole'));
+});
+
+test('a run that went on within an epoch has the points of one that never stopped', async () => {
+  await session('whole', threeEpochs);
+  await session('stopped', [...wholeEpoch(1), ...wholeEpoch(2), ...steps(3, 13), interrupted]);
+  const begun = { ...checkpointAfter(2), state: { stepCount: 2 * stepsPerEpoch + 13, moments: [] } };
+  await session('stopped', wholeEpoch(3).slice(13), begun);
   expect(read('stopped')).toEqual(read('whole'));
 });
 

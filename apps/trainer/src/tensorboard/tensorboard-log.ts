@@ -30,8 +30,6 @@ export async function openTensorboardLog(
   const training = await openEventFile(join(folder, 'train'), fileOptions);
   const validation = await openEventFile(join(folder, 'validation'), fileOptions);
   let stepsPerEpoch = 0;
-  const begun = resumeFrom?.begun?.total;
-  let last = { images: begun?.images ?? 0, loss: begun?.loss ?? 0 };
   const stepsAt = ({ epoch, step }: { epoch: number; step: number }) => (epoch - 1) * stepsPerEpoch + step;
   const addEvaluation = ({ loss, accuracy, ...at }: EvaluationRecord) =>
     validation.add(stepsAt(at), { loss, accuracy });
@@ -52,13 +50,10 @@ export async function openTensorboardLog(
         stepsPerEpoch = event.stepsPerEpoch;
         if (resumeFrom) await addMissing(resumeFrom);
       } else if (event.type === 'step') {
-        const { step, imagesSeen, running, learningRate } = event;
+        const { step, running, learningRate } = event;
         if (step % STEPS_BETWEEN_POINTS !== 0 && step !== stepsPerEpoch) return;
-        // The event tells means since the epoch began; the curve is to show those since its last point.
-        const loss = running.loss * imagesSeen;
-        const batchLoss = (loss - last.loss) / (imagesSeen - last.images);
-        last = step === stepsPerEpoch ? { images: 0, loss: 0 } : { images: imagesSeen, loss };
-        await training.add(stepsAt(event), { batch_loss: batchLoss, learning_rate: learningRate });
+        // Since the epoch began, as Keras's own callback has it: a run that goes on within an epoch gets it, too.
+        await training.add(stepsAt(event), { batch_loss: running.loss, learning_rate: learningRate });
       } else if (event.type === 'evaluation') {
         await addEvaluation(event.record);
       } else if (event.type === 'epoch') {
