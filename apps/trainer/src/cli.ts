@@ -5,6 +5,7 @@ import { addEvaluateCommand } from './commands/evaluate-command.js';
 import { addExportCommand } from './commands/export-command.js';
 import { addModelsCommand } from './commands/models-command.js';
 import { addPredictCommand } from './commands/predict-command.js';
+import { addReproduceCommand } from './commands/reproduce-command.js';
 import { addResumeCommand } from './commands/resume-command.js';
 import { addTrainCommand } from './commands/train-command.js';
 import { exitCodes } from './exit-codes.js';
@@ -35,6 +36,7 @@ export async function main(args: readonly string[]): Promise<number> {
   addEvaluateCommand(program);
   addPredictCommand(program);
   addExportCommand(program);
+  addReproduceCommand(program);
   if (args.length === 0) {
     program.outputHelp();
     return exitCodes.done;

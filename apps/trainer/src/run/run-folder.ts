@@ -88,6 +88,39 @@ export function openRunFolder(path: string): RunFolder {
   });
 }
 
+/**
+ * Opens a folder that is worked on by several calls, and locks it; makes it where it is missing.
+ *
+ * @param marker name of a file that such a folder has
+ * @param content of the marker, where the folder is new
+ * @throws {RunFolderError} when there is something else in the folder, or it cannot be written
+ */
+export async function openOrCreateFolder(
+  parent: string,
+  name: string,
+  marker: string,
+  content: unknown,
+): Promise<RunFolder> {
+  const path = join(parent, name);
+  try {
+    await makeFolders(path);
+  } catch (error) {
+    throw explain(error, parent, { ENOENT: 'No folder can be made there; choose another with --out.' });
+  }
+  const folder = openFolder(path);
+  await folder.lock();
+  if (folder.has(marker)) return folder;
+  if (await isBare(path)) {
+    await folder.writeJson(marker, content);
+    return folder;
+  }
+  folder.release();
+  throw new RunFolderError({
+    path,
+    message: `Folder "${path}": expected nothing in it, or a ${marker}, got other files. Choose another --name.`,
+  });
+}
+
 /** Not `mkdir` with `recursive`: below a folder that cannot hold others, /proc say, it never ends. */
 async function makeFolders(path: string): Promise<void> {
   if (existsSync(path)) return;

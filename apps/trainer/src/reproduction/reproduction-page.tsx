@@ -1,0 +1,134 @@
+import { countParameters, findArchitecture, summarize } from '@lenet/core';
+import { renderToString } from 'preact-render-to-string';
+import { countText } from '../report/number-text.js';
+import { ScrollArea } from '../report/page/data-table.js';
+import { FigureView } from '../report/page/figure-view.js';
+import { reportStyle } from '../report/page/report-style.js';
+import { BaselineSection } from './page/baseline-section.js';
+import { ClassesSection } from './page/classes-section.js';
+import { ComparisonSection } from './page/comparison-section.js';
+import { ExampleSection } from './page/example-section.js';
+import { HistorySection } from './page/history-section.js';
+import type { Reproduction } from './reproduction.js';
+import type { ReproductionFigures } from './reproduction-figures.js';
+import { summarizeKeras2 } from './summarize-keras-2.js';
+
+/** The reproduction as one HTML document that needs nothing else. */
+export function renderReproductionPage(
+  done: Reproduction,
+  figures: ReproductionFigures,
+  finishedAt: Date,
+): string {
+  return `<!doctype html>\n${renderToString(<ReproductionPage {...{ done, figures, finishedAt }} />)}\n`;
+}
+
+function ReproductionPage(props: { done: Reproduction; figures: ReproductionFigures; finishedAt: Date }) {
+  const { done, figures, finishedAt } = props;
+  const { experiment, identity } = done;
+  return (
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta
+          http-equiv="Content-Security-Policy"
+          content="default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+        />
+        <title>{`Reproduction: ${experiment.name}`}</title>
+        <link rel="icon" href="data:," />
+        {/* Escaping would break its selectors. */}
+        <style dangerouslySetInnerHTML={{ __html: reportStyle }} />
+      </head>
+      <body>
+        <a class="skip" href="#content">
+          Skip to the figures
+        </a>
+        <div class="sheet">
+          <header class="headline">
+            <p class="eyebrow">Lenet reproduction</p>
+            <h1>{experiment.title}</h1>
+            <p class="byline">{experiment.story}</p>
+            <Notices done={done} />
+          </header>
+          <main id="content">
+            <ComparisonSection done={done} />
+            <DataSection done={done} figures={figures} />
+            <ModelSection done={done} />
+            <HistorySection done={done} figure={figures.curves} />
+            <ClassesSection done={done} />
+            <section id="confusion">
+              <h2>Confusion matrix</h2>
+              <FigureView figure={figures.confusion} label="Confusion matrix">
+                Test images of {identity.title}, seed {done.records[0].seed}. {identity.attribution}
+              </FigureView>
+            </section>
+            <ExampleSection done={done} />
+            <BaselineSection done={done} />
+          </main>
+          <footer>Written by Lenet on {finishedAt.toISOString().slice(0, 10)}.</footer>
+        </div>
+      </body>
+    </html>
+  );
+}
+
+/** What keeps the page from being read as more than it is. */
+function Notices({ done }: { done: Reproduction }) {
+  const { identity, isShortened } = done;
+  if (identity.kind === 'mnist' && !isShortened) return null;
+  return (
+    <aside class="banner" aria-label="Notice">
+      {identity.kind !== 'mnist' && (
+        <p>
+          <strong>{identity.title}: not the data of the publication.</strong> Nothing on this page is a result
+          on MNIST.
+        </p>
+      )}
+      {isShortened && (
+        <p>
+          <strong>Shortened: not the published experiment.</strong> It was done with fewer epochs or images,
+          for a quick look.
+        </p>
+      )}
+    </aside>
+  );
+}
+
+function DataSection({ done, figures }: { done: Reproduction; figures: ReproductionFigures }) {
+  const { training, test, identity } = done;
+  const shape = ({ count, height, width }: typeof training) => `(${count}, ${height}, ${width})`;
+  return (
+    <section id="data">
+      <h2>Data</h2>
+      <p>
+        Shapes as the publication prints them: training images <code>{shape(training)}</code>, test images{' '}
+        <code>{shape(test)}</code>. Grey levels are divided by 255, and each image gets a channel axis:{' '}
+        <code>
+          ({training.height}, {training.width}, 1)
+        </code>
+        . The first training image is the first of these.
+      </p>
+      <FigureView figure={figures.samples} label="The first training images">
+        {identity.attribution ?? identity.title}
+      </FigureView>
+    </section>
+  );
+}
+
+function ModelSection({ done }: { done: Reproduction }) {
+  const architecture = findArchitecture(done.settings.architecture);
+  const summary = done.experiment.summary === 'keras-2' ? summarizeKeras2 : summarize;
+  const count = countParameters(architecture);
+  return (
+    <section id="model">
+      <h2>Model</h2>
+      <p>
+        Published: {countText(done.experiment.parameterCount)} parameters. Ours: {countText(count)}.
+      </p>
+      <ScrollArea label="Summary of the model">
+        <pre>{summary(architecture)}</pre>
+      </ScrollArea>
+    </section>
+  );
+}
