@@ -19,7 +19,8 @@ export interface ProcessIdentity {
 /** This process. */
 export async function identifyThisProcess(): Promise<ProcessIdentity> {
   const host = hostname();
-  return { host, space: await processSpace(host), pid: process.pid, began: await whenBegan(process.pid) };
+  const { began } = await look(process.pid);
+  return { host, space: await processSpace(host), pid: process.pid, began };
 }
 
 /**
@@ -39,7 +40,9 @@ export async function isAlive(
     // EPERM: it is there, but another user's.
     if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
   }
-  const now = await whenBegan(pid);
+  const { state, began: now } = await look(pid);
+  // A zombie: it has ended, and its parent has not asked yet how; in a container perhaps nobody ever will.
+  if (state.startsWith('Z')) return false;
   return now === '' || began === '' ? undefined : now === began;
 }
 
@@ -52,19 +55,23 @@ async function processSpace(host: string): Promise<string> {
   }
 }
 
-async function whenBegan(pid: number): Promise<string> {
+/** What the system tells of a process; empty where it does not. */
+async function look(pid: number): Promise<{ state: string; began: string }> {
+  const unknown = { state: '', began: '' };
   try {
     if (process.platform === 'linux') {
       const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
-      // Field 22: clock ticks since the kernel started. The second field, the name, may hold anything.
-      return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+      // The third field and the 22nd, clock ticks since the kernel started; the second, a name, may hold anything.
+      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+      return { state: fields[0], began: fields[19] };
     }
-    if (process.platform === 'win32') return '';
+    if (process.platform === 'win32') return unknown;
     // The same words in every terminal, and when daylight saving time begins.
     const env = { ...process.env, LC_ALL: 'C', TZ: 'UTC' };
-    const { stdout } = await promisify(execFile)('ps', ['-o', 'lstart=', '-p', String(pid)], { env });
-    return stdout.trim();
+    const { stdout } = await promisify(execFile)('ps', ['-o', 'stat=,lstart=', '-p', String(pid)], { env });
+    const [state, ...began] = stdout.trim().split(/\s+/);
+    return { state, began: began.join(' ') };
   } catch {
-    return '';
+    return unknown;
   }
 }
