@@ -111,6 +111,15 @@ test('a folder without weights of fewer bits says which it has', async () => {
   );
 });
 
+test('a format that does not exist is refused, and what is no Uint8Array', async () => {
+  await expect(load({ weights: 'int4' as 'int8' })).rejects.toThrow(
+    'Argument "weights": expected "float32", "float16", "int8", got "int4".',
+  );
+  await expect(loadModelFolder(async () => new ArrayBuffer(8) as never)).rejects.toThrow(
+    'Argument "readFile": expected a Uint8Array with the bytes of "manifest.json", got ArrayBuffer. Of fetch, give new Uint8Array(await response.arrayBuffer()).',
+  );
+});
+
 test('finds tensors in any order and several files', async () => {
   const [group] = layersModel.weightsManifest;
   await replaceModel([{ ...group, weights: [group.weights[1], group.weights[0]] }]);

@@ -1,8 +1,13 @@
 // Reads a model folder without TensorFlow.js: manifest.json says what must be there, model.json where
 // each tensor lies in weights.bin (the layers format of tf.loadLayersModel).
 import type { Architecture } from '../architecture/architecture.js';
+import { InvalidArgumentError } from '../errors/invalid-argument-error.js';
 import { ModelFolderError } from '../errors/model-folder-error.js';
-import { readQuantizedWeights, type WeightsFormat } from '../quantization/weights-file.js';
+import {
+  readQuantizedWeights,
+  requireWeightsFormat,
+  type WeightsFormat,
+} from '../quantization/weights-file.js';
 import type { Weights } from '../training/weights.js';
 import type { ModelFile, ModelManifest } from './model-manifest.js';
 import { parseManifest } from './parse-manifest.js';
@@ -35,6 +40,7 @@ export interface LoadModelOptions {
  * names and shapes of the tensors. Files of other formats are not read.
  *
  * @param readFile gives the bytes of a file of the folder, by its name
+ * @throws {InvalidArgumentError} when there is no such format of weights, or `readFile` gives something else
  * @throws {ManifestError} when `manifest.json` is not one that this version reads
  * @throws {ModelFolderError} when a file is missing, damaged, or does not go with the manifest
  * @throws {WeightsFormatError} when a file of smaller weights is not what `quantizeWeights` writes for the network
@@ -50,6 +56,7 @@ export async function loadModelFolder(
   readFile: (name: string) => Promise<Uint8Array>,
   { weights: format = 'float32' }: LoadModelOptions = {},
 ): Promise<LoadedModel> {
+  requireWeightsFormat('weights', format);
   const manifestBytes = await read(readFile, 'manifest.json');
   const manifest = parseManifest(new TextDecoder().decode(manifestBytes));
   requireNormalisation(manifest);
@@ -83,12 +90,20 @@ function filesOf({ files }: ModelManifest, format: WeightsFormat): readonly Mode
 }
 
 async function read(readFile: (name: string) => Promise<Uint8Array>, name: string): Promise<Uint8Array> {
+  let bytes: Uint8Array;
   try {
-    return await readFile(name);
+    bytes = await readFile(name);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new ModelFolderError({ file: name, problem: `cannot be read (${reason})`, remedy, cause });
   }
+  const kind = Object.prototype.toString.call(bytes).slice(8, -1);
+  if (kind === 'Uint8Array') return bytes;
+  throw new InvalidArgumentError({
+    argument: 'readFile',
+    received: bytes,
+    message: `Argument "readFile": expected a Uint8Array with the bytes of "${name}", got ${kind}. Of fetch, give new Uint8Array(await response.arrayBuffer()).`,
+  });
 }
 
 function requireNormalisation({ input }: ModelManifest): void {

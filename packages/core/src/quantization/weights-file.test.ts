@@ -100,6 +100,9 @@ test('numbers that a format cannot hold are refused', () => {
   expect(() => quantizeWeights(broken(70_000), 'float16')).toThrow(
     'Weights "dense/kernel": expected 1 finite numbers that float16 can hold, got 70000.',
   );
+  // A bias is float32 in every format.
+  const bias = { name: 'dense/bias', shape: [1], values: Float32Array.of(70_000) };
+  expect(quantizeWeights([bias], 'float16')).toHaveLength(20);
   expect(() => quantizeWeights(broken(1), 'int4' as 'int8')).toThrow(
     'Argument "format": expected "float32", "float16", "int8", got "int4".',
   );

@@ -27,6 +27,16 @@ const MAGIC = 0x57544e4c;
 const VERSION = 1;
 const HEADER_BYTES = 12;
 
+/** @throws {InvalidArgumentError} when there is no such format */
+export function requireWeightsFormat(argument: string, format: WeightsFormat): void {
+  if (formats.includes(format)) return;
+  throw new InvalidArgumentError({
+    argument,
+    received: format,
+    message: `Argument "${argument}": expected ${formats.map((name) => `"${name}"`).join(', ')}, got ${JSON.stringify(format)}.`,
+  });
+}
+
 /**
  * Writes weights as one file.
  *
@@ -41,20 +51,13 @@ const HEADER_BYTES = 12;
  * console.log(quantizeWeights(initialiseWeights(lenetReport, { seed: 1 }), 'int8').length); // 46,096
  */
 export function quantizeWeights(weights: Weights, format: WeightsFormat): Uint8Array {
-  const code = formats.indexOf(format);
-  if (code === -1) {
-    throw new InvalidArgumentError({
-      argument: 'format',
-      received: format,
-      message: `Argument "format": expected ${formats.map((name) => `"${name}"`).join(', ')}, got ${JSON.stringify(format)}.`,
-    });
-  }
+  requireWeightsFormat('format', format);
   const end = weights.reduce((size, tensor) => size + tensorBytes(tensor.shape, format), HEADER_BYTES);
   const bytes = new Uint8Array(end + 4);
   const view = new DataView(bytes.buffer);
   view.setUint32(0, MAGIC, true);
   view.setUint8(4, VERSION);
-  view.setUint8(5, code);
+  view.setUint8(5, formats.indexOf(format));
   view.setUint32(8, shapesDigest(weights), true);
   let offset = HEADER_BYTES;
   for (const tensor of weights) {
@@ -126,7 +129,7 @@ function writeTensor(view: DataView, start: number, tensor: NamedTensor, format:
   const { name, shape, values } = tensor;
   const isBias = shape.length === 1;
   const wrong = values.find(
-    (value) => !Number.isFinite(value) || (format === 'float16' && Math.abs(value) > 65504),
+    (value) => !Number.isFinite(value) || (format === 'float16' && !isBias && Math.abs(value) > 65504),
   );
   if (wrong !== undefined || values.length !== sizeOf(shape)) {
     throw new InvalidArgumentError({
