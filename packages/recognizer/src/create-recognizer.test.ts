@@ -1,7 +1,13 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { classicLenet5, defineArchitecture, initialiseWeights, lenetReport } from '@lenet/core';
-import { padImage } from '@lenet/core/images';
+import {
+  classicLenet5,
+  createPlainClassifier,
+  defineArchitecture,
+  initialiseWeights,
+  lenetReport,
+} from '@lenet/core';
+import { normalizeDigit, padImage } from '@lenet/core/images';
 import { createClassifier } from '@lenet/engine';
 import { createRecognizer, recognize } from '@lenet/recognizer';
 import { expect, test } from 'vitest';
@@ -47,6 +53,22 @@ test('a network that takes more than 28x28 gets background around the digit', as
   const logits = await classifier.classify({ pixels: padded, count: 1, height: 32, width: 32 });
   expect(digit).toBe(logits.indexOf(Math.max(...logits)));
   await classifier.dispose();
+  await recognizer.dispose();
+});
+
+test('a network that the engine does not know is read by plain TypeScript', async () => {
+  const dense = { kind: 'dense', units: 10, activation: 'linear' } as const;
+  const architecture = defineArchitecture({
+    name: 'deep',
+    layers: [{ kind: 'flatten' }, ...Array(24).fill(dense)],
+  });
+  const weights = initialiseWeights(architecture, { seed: 1 });
+  const recognizer = await createRecognizer({ model: { architecture, weights } });
+  expect(recognizer.backend).toBe('plain');
+  const pixels = normalizeDigit(picture)!;
+  const images = { pixels, count: 1, height: 28, width: 28 };
+  const logits = await createPlainClassifier(architecture, weights).classify(images);
+  expect((await recognizer.recognize(picture)).digit).toBe(logits.indexOf(Math.max(...logits)));
   await recognizer.dispose();
 });
 

@@ -33,7 +33,9 @@ export function readDrawing(source: CanvasLike | BitmapLike): ColourPicture {
     throw new PictureError({
       problem: `expected pixels that may be read, got "${cause instanceof Error ? cause.message : cause}"`,
       remedy:
-        'A canvas that shows images of other sites keeps its pixels to itself: load them with crossOrigin="anonymous" from a server that allows it.',
+        (cause as Partial<Error>)?.name === 'SecurityError'
+          ? 'A canvas that shows images of other sites keeps its pixels to itself: load them with crossOrigin="anonymous" from a server that allows it.'
+          : 'A picture may be too large for this browser: draw it smaller.',
       cause,
     });
   }

@@ -22,7 +22,7 @@ async function messageOf(picture: unknown): Promise<string> {
 }
 
 const unknownPicture = (received: string) =>
-  `Picture: expected ImageData, a canvas, an ImageBitmap, a Blob, { data, width, height } or { pixels, width, height }, got ${received}. The bytes of a file have to be decoded first; of an image or video element, give await createImageBitmap(element).`;
+  `Picture: expected ImageData, a canvas, an ImageBitmap, a Blob, { data, width, height } or { pixels, width, height }, got ${received}. The bytes of a file have to be decoded first; of an image or video element, give await createImageBitmap(element); of a Response, await response.blob().`;
 
 test.each([
   [undefined, 'undefined'],
@@ -41,6 +41,7 @@ test.each([
     },
     'HTMLImageElement',
   ],
+  [new Response('picture'), 'Response'],
 ])('%j is no picture', async (picture, received) => {
   expect(await messageOf(picture)).toBe(unknownPicture(received));
 });
@@ -195,7 +196,7 @@ test('in Node a canvas of a package is read by its own context; an ImageBitmap c
 });
 
 test('pixels that a canvas keeps to itself are refused, with the cause', async () => {
-  const cause = new Error('The canvas has been tainted by cross-origin data.');
+  const cause = new DOMException('The canvas has been tainted by cross-origin data.', 'SecurityError');
   const getImageData = () => {
     throw cause;
   };
@@ -204,4 +205,13 @@ test('pixels that a canvas keeps to itself are refused, with the cause', async (
     'Picture: expected pixels that may be read, got "The canvas has been tainted by cross-origin data.". A canvas that shows images of other sites keeps its pixels to itself: load them with crossOrigin="anonymous" from a server that allows it.',
   );
   await expect(recognize(canvas)).rejects.toMatchObject({ cause });
+});
+
+test('a canvas that is too large to be read is refused, with what to do', async () => {
+  const getImageData = () => {
+    throw new RangeError('Out of memory');
+  };
+  expect(await messageOf({ width: 28, height: 28, getContext: () => ({ getImageData }) })).toBe(
+    'Picture: expected pixels that may be read, got "Out of memory". A picture may be too large for this browser: draw it smaller.',
+  );
 });

@@ -30,8 +30,9 @@ export async function readInk(picture: Picture, options: InkOptions): Promise<In
 }
 
 function isBlob(picture: Picture): picture is BlobLike {
-  const { arrayBuffer, type } = (picture ?? {}) as Partial<BlobLike>;
-  return typeof arrayBuffer === 'function' && typeof type === 'string';
+  const { arrayBuffer, size } = (picture ?? {}) as Partial<BlobLike>;
+  // A Response has an arrayBuffer, too, and no size.
+  return typeof arrayBuffer === 'function' && typeof size === 'number';
 }
 
 function hasSize(picture: Picture): picture is Exclude<Picture, BlobLike> {
@@ -81,7 +82,7 @@ function unknownPicture(picture: unknown): PictureError {
   return new PictureError({
     problem: `expected ImageData, a canvas, an ImageBitmap, a Blob, { data, width, height } or { pixels, width, height }, got ${kindOf(picture)}`,
     remedy:
-      'The bytes of a file have to be decoded first; of an image or video element, give await createImageBitmap(element).',
+      'The bytes of a file have to be decoded first; of an image or video element, give await createImageBitmap(element); of a Response, await response.blob().',
   });
 }
 

@@ -1,9 +1,9 @@
 import { type Architecture, InvalidArgumentError, lenetReport } from '@lenet/core';
-import { createClassifier } from '@lenet/engine';
+import { createClassifier, explainUnsupported } from '@lenet/engine';
 import type { RecognizerOptions } from '../recognizer.js';
 import { DIGIT_SIZE } from './classify-digits.js';
 import { loadBundledWeights } from './load-bundled-weights.js';
-import { openReader, type Reader } from './open-reader.js';
+import { openPlainReader, openReader, type Reader } from './open-reader.js';
 
 /**
  * A reader as the options of `createRecognizer` say.
@@ -14,6 +14,7 @@ import { openReader, type Reader } from './open-reader.js';
 export async function openModelReader({ model, ...options }: RecognizerOptions): Promise<Reader> {
   const chosen = model ?? { architecture: lenetReport, weights: await loadBundledWeights() };
   requireInputShape(chosen.architecture);
+  if (explainUnsupported(chosen.architecture)) return openPlainReader(chosen);
   return openReader(chosen, () => createClassifier(chosen.architecture, chosen.weights, options));
 }
 

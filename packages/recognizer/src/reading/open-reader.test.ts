@@ -1,3 +1,4 @@
+import { initialiseWeights, lenetReport } from '@lenet/core';
 import { createRecognizer } from '@lenet/recognizer';
 import { afterEach, expect, test, vi } from 'vitest';
 import { smallDigits } from '../testing/small-digits.js';
@@ -14,4 +15,16 @@ test('where WebAssembly is forbidden, plain TypeScript reads instead', async () 
   expect(plain.backend).toBe('plain');
   for (const { picture, label } of digits) expect((await plain.recognize(picture)).digit).toBe(label);
   await plain.dispose();
+});
+
+test('weights in another order are read by both', async () => {
+  const [{ picture }] = smallDigits(1);
+  const weights = [...initialiseWeights(lenetReport, { seed: 4 })].reverse();
+  const model = { architecture: lenetReport, weights };
+  const engine = await createRecognizer({ model });
+  vi.stubGlobal('WebAssembly', { ...WebAssembly, Memory: undefined });
+  const plain = await createRecognizer({ model });
+  expect([engine.backend, plain.backend]).toEqual(['engine', 'plain']);
+  expect((await plain.recognize(picture)).digit).toBe((await engine.recognize(picture)).digit);
+  await Promise.all([engine.dispose(), plain.dispose()]);
 });

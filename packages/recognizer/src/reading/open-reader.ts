@@ -1,4 +1,5 @@
-import { type Classifier, createPlainClassifier, LenetError } from '@lenet/core';
+import { type Classifier, createPlainClassifier, LenetError, weightShapes } from '@lenet/core';
+import { requireNamedTensors } from '@lenet/core/training';
 import type { Recognizer, RecognizerModel } from '../recognizer.js';
 
 /** A network that is ready to read. */
@@ -15,13 +16,24 @@ export interface Reader {
  * @throws {InvalidArgumentError} as `createOnEngine` does
  */
 export async function openReader(
-  { architecture, weights, manifest = {} }: RecognizerModel,
+  model: RecognizerModel,
   createOnEngine: () => Promise<Classifier>,
 ): Promise<Reader> {
   try {
-    return { backend: 'engine', classifier: await createOnEngine(), manifest };
+    return { backend: 'engine', classifier: await createOnEngine(), manifest: model.manifest ?? {} };
   } catch (error) {
     if (LenetError.isInstance(error) && error.name === 'InvalidArgumentError') throw error;
-    return { backend: 'plain', classifier: createPlainClassifier(architecture, weights), manifest };
+    return openPlainReader(model);
   }
+}
+
+/**
+ * A reader in plain TypeScript.
+ *
+ * @throws {InvalidArgumentError} when the weights are not the network's own
+ */
+export function openPlainReader({ architecture, weights, manifest = {} }: RecognizerModel): Reader {
+  // It takes them in the order of the layers only.
+  const ordered = requireNamedTensors(weights, weightShapes(architecture));
+  return { backend: 'plain', classifier: createPlainClassifier(architecture, ordered), manifest };
 }
