@@ -1,6 +1,12 @@
-import { createPlainClassifier, defineArchitecture, lenetReport } from '@lenet/core';
+import {
+  classicLenet5,
+  createPlainClassifier,
+  defineArchitecture,
+  initialiseWeights,
+  lenetReport,
+} from '@lenet/core';
 import { generateDigits } from '@lenet/core/synthetic';
-import { createClassifier, createLearner } from '@lenet/engine';
+import { createClassifier, createLearner, EngineMemoryError } from '@lenet/engine';
 import { describe, expect, test } from 'vitest';
 import { madeUpImages, madeUpWeights } from '../testing/made-up-weights.js';
 import torch from '../testing/torch-lenet.json' with { type: 'json' };
@@ -85,4 +91,56 @@ test('wrong images, weights and networks are refused, and use after the end', as
   await expect(createClassifier(flat, [])).rejects.toThrow(
     'Network "flat": the engine computes networks that end in a dense layer, got flatten. Take @lenet/core/tfjs for it.',
   );
+});
+
+test('disposed twice at once, it gives its memories back once', async () => {
+  const image = madeUpImages([0]);
+  const one = await createClassifier(lenetReport, weights, { threads: 2 });
+  await one.activations(image);
+  // All that was given back before is in use.
+  const holding = await Promise.all([1, 2].map(() => createClassifier(lenetReport, weights)));
+  await Promise.all([one.dispose(), one.dispose()]);
+  const first = await createClassifier(lenetReport, weights);
+  const expected = await first.classify(image);
+  const zeros = weights.map((tensor) => ({ ...tensor, values: new Float32Array(tensor.values.length) }));
+  const second = await createClassifier(lenetReport, zeros);
+  await second.classify(image);
+  expect(await first.classify(image)).toEqual(expected);
+  await Promise.all([first, second, ...holding].map((classifier) => classifier.dispose()));
+});
+
+test('disposed while activations wait for memory, it refuses them, and can be disposed again', async () => {
+  for (const network of [lenetReport, classicLenet5]) {
+    const classifier = await createClassifier(network, initialiseWeights(network, { seed: 1 }));
+    const [height, width] = network.inputShape;
+    const image = { pixels: new Uint8Array(height * width), count: 1, height, width };
+    const asked = classifier.activations(image);
+    const disposing = classifier.dispose();
+    const late = classifier.activations(image);
+    await expect(late).rejects.toThrow('Classifier: it has been disposed and cannot be used any more.');
+    await asked.catch(() => {});
+    await disposing;
+    await classifier.dispose();
+  }
+});
+
+test('activations that get no memory fail alone: the classifier goes on, and they work another time', async () => {
+  const classifier = await createClassifier(lenetReport, weights);
+  const image = madeUpImages([0]);
+  // All that was given back is in use, and there is no more.
+  const holding = await Promise.all([1, 2].map(() => createClassifier(lenetReport, weights)));
+  const { Memory } = WebAssembly;
+  WebAssembly.Memory = class {
+    constructor() {
+      throw new RangeError('Out of memory');
+    }
+  } as unknown as typeof Memory;
+  try {
+    await expect(classifier.activations(image)).rejects.toThrow(EngineMemoryError);
+  } finally {
+    WebAssembly.Memory = Memory;
+  }
+  expect(await classifier.classify(image)).toHaveLength(10);
+  expect(await classifier.activations(image)).toHaveLength(lenetReport.layers.length);
+  await Promise.all([classifier, ...holding].map((each) => each.dispose()));
 });

@@ -36,12 +36,20 @@ export async function createClassifier(
   machine.writeParameters('weights', ordered);
   const owner = createOwner('Classifier', machine);
   let explaining: Promise<Machine> | undefined;
+  let disposed: Promise<void> | undefined;
 
   /** One that keeps the values of all layers; made when it is first asked for. */
-  function openExplaining(): Promise<Machine> {
+  async function openExplaining(): Promise<Machine> {
     const own = owner.open();
-    explaining ??= own.program.module === 'generic' ? Promise.resolve(own) : createExplaining(own);
-    return explaining;
+    if (own.program.module === 'generic') return own;
+    explaining ??= createExplaining(own).catch((error: unknown) => {
+      // There may be memory for it another time.
+      explaining = undefined;
+      throw error;
+    });
+    const generic = await explaining;
+    owner.open();
+    return generic;
   }
 
   async function createExplaining(own: Machine): Promise<Machine> {
@@ -50,6 +58,12 @@ export async function createClassifier(
     const generic = await createMachine(architecture, { build, threads: 1 }, { isGeneric: true });
     generic.writeParameters('weights', copy);
     return generic;
+  }
+
+  async function disposeAll(): Promise<void> {
+    const ended = owner.dispose();
+    const generic = await explaining?.catch(() => undefined);
+    await Promise.all([ended, generic?.dispose()]);
   }
 
   return {
@@ -64,13 +78,9 @@ export async function createClassifier(
       requireInteger('classIndex', classIndex, 0, explainer.program.classes - 1);
       return readInputGradient(explainer, architecture, image, classIndex);
     },
-    async dispose() {
-      const other = await explaining;
-      explaining = undefined;
-      await Promise.all([
-        owner.dispose(),
-        other?.program.module === 'generic' && other !== machine && other.dispose(),
-      ]);
+    dispose() {
+      disposed ??= disposeAll();
+      return disposed;
     },
   };
 }
