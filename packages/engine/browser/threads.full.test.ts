@@ -1,7 +1,7 @@
 // The page of this folder in Chromium, with and without cross-origin isolation, under a strict policy: whatever
 // the threads, it trains the bits that Node does.
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -55,6 +55,7 @@ beforeAll(async () => {
     logLevel: 'silent',
   });
   cpSync(join(folder, 'worker-browser.js'), join(folder, 'elsewhere', 'threads.js'));
+  writeFileSync(join(folder, 'idle.js'), 'postMessage("ready");');
   cpSync(join(here, 'index.html'), join(folder, 'index.html'));
   cpSync(join(here, 'compute.html'), join(folder, 'compute.html'));
   browser = await launchChromium();
@@ -152,6 +153,8 @@ describe('workers come from workerUrl', () => {
     ['missing.js', 1],
     // A script of another kind: it says something else, and is sent nothing.
     ['training-worker.js', 1],
+    // One that says that it is there, but never works nor ends: the calling thread does all.
+    ['idle.js', 2],
   ])('%s: %i threads', async (workerUrl, threads) => {
     const url = await serve({ ...isolation, ...policy });
     const { text, weights } = await train(`${url}?threads=2&workerUrl=${workerUrl}`);

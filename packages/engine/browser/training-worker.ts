@@ -23,8 +23,9 @@ addEventListener('message', async ({ data: order }: MessageEvent<Order>) => {
       const { epoch, training } = event.record;
       report({ type: 'epoch', epoch, loss: training.loss });
     }
-    report({ type: 'end', backend: learner.backend, weights: await learner.weights() });
+    const end: Report = { type: 'end', backend: learner.backend, weights: await learner.weights() };
     await learner.dispose();
+    report(end);
   } catch (error) {
     report({ type: 'failure', message: String(error) });
   }

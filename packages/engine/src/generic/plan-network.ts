@@ -1,5 +1,5 @@
 // From an architecture to slots and layers as assembly/generic/program.ts describes them: which maps there are, how
-// they are padded, which layer reads and writes which. Addresses come later (place-network.ts).
+// they are padded, which layer reads and writes which. Addresses come later (create-generic-program.ts).
 import { type Architecture, type Conv2dLayer, layerShapes, paddingBefore } from '@lenet/core';
 import { roundUp } from '../machine/round-up.js';
 

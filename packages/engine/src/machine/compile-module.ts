@@ -6,6 +6,7 @@ export type ModuleName = 'lenet' | 'generic';
 
 /** A build and its compiled module. */
 export interface CompiledModule {
+  readonly name: ModuleName;
   readonly build: EngineBuild;
   readonly module: WebAssembly.Module;
 }
@@ -51,7 +52,7 @@ export async function supportedBuild(build: EngineBuild): Promise<EngineBuild> {
 async function compile(name: ModuleName, build: EngineBuild): Promise<CompiledModule> {
   const bytes = decodeModule(await readModule(name, build));
   if (build === 'relaxed' && !WebAssembly.validate(bytes)) return compileModule(name, 'strict');
-  return { build, module: await WebAssembly.compile(bytes) };
+  return { name, build, module: await WebAssembly.compile(bytes) };
 }
 
 /** Each is a module of its own, so that a program loads the one that it uses. */

@@ -39,7 +39,7 @@ export function createMemory(): WebAssembly.Memory {
       // Safari on phones refuses 4 GiB of addresses, however few pages are used.
       if (maximum > LEAST_MAXIMUM) continue;
       throw new EngineMemoryError(
-        'Engine: expected 64 MiB to 4 GiB of address space for its memory (pages are taken as they are used), but the host grants none. Raise the limit of the process ("ulimit -v"), or use @lenet/core/tfjs.',
+        'Engine: expected 64 MiB to 4 GiB of address space for its memory (pages are taken as they are used), but the host grants none. Dispose learners and classifiers that are not needed any more, or raise the limit of the process ("ulimit -v").',
         error,
       );
     }

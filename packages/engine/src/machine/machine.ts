@@ -8,7 +8,7 @@ import { createJobBoard } from '../threads/worker-data.js';
 import { noWorkers } from '../threads/workers.js';
 import { createShardPreparation, type StepOrder } from '../training/prepare-shard.js';
 import { chooseModule } from './choose-module.js';
-import { compileModule } from './compile-module.js';
+import { type CompiledModule, compileModule } from './compile-module.js';
 import { createMemory, EngineMemory, recycleMemory } from './engine-memory.js';
 import { createKernels, type Kernels, type LenetAddresses } from './kernels.js';
 import { createLenetProgram } from './lenet-program.js';
@@ -65,11 +65,26 @@ export interface MachinePurpose {
 export async function createMachine(
   architecture: Architecture,
   options: EngineOptions,
-  { defaultThreads, seed, isGeneric = false }: MachinePurpose,
+  purpose: MachinePurpose,
 ): Promise<Machine> {
-  const name = isGeneric ? 'generic' : chooseModule(architecture);
-  const { build, module } = await compileModule(name, options.build ?? 'strict');
+  const name = purpose.isGeneric ? 'generic' : chooseModule(architecture);
+  const compiled = await compileModule(name, options.build ?? 'strict');
   const memory = createMemory();
+  try {
+    return await createMachineOn(memory, compiled, architecture, options, purpose);
+  } catch (error) {
+    recycleMemory(memory);
+    throw error;
+  }
+}
+
+async function createMachineOn(
+  memory: WebAssembly.Memory,
+  { name, build, module }: CompiledModule,
+  architecture: Architecture,
+  options: EngineOptions,
+  { defaultThreads, seed }: MachinePurpose,
+): Promise<Machine> {
   const kernels = createKernels(module, memory);
   const { addresses } = kernels;
   const threads = chooseThreads(options.threads, defaultThreads, addresses.SHARDS);
@@ -113,8 +128,7 @@ export async function createMachine(
     },
     async dispose() {
       board.stop();
-      await workers.ended();
-      recycleMemory(memory);
+      if (await workers.ended()) recycleMemory(memory);
     },
   };
 }

@@ -4,6 +4,9 @@ import { noWorkers, type StartWorkers } from './workers.js';
 /** A script that has not come by then is done without. */
 const MOST_MS_TO_START = 10_000;
 
+/** A worker ends within a step; one that does not is another script, or was ended by the browser. */
+const MOST_MS_TO_END = 5000;
+
 /** Cores that the page may use: one where no memory can be shared with a worker. */
 export function availableThreads(): number {
   return mayShareMemory() ? navigator.hardwareConcurrency : 1;
@@ -57,7 +60,14 @@ export const startWorkers: StartWorkers = async (threads, data, workerUrl) => {
       return running.size;
     },
     async ended() {
-      await Promise.all(running.values());
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const tooLate = new Promise<boolean>((resolve) => {
+        timer = setTimeout(resolve, MOST_MS_TO_END, false);
+      });
+      const haveEnded = await Promise.race([Promise.all(running.values()).then(() => true), tooLate]);
+      clearTimeout(timer);
+      for (const worker of running.keys()) worker.terminate();
+      return haveEnded;
     },
   };
 };

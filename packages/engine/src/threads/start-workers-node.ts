@@ -43,6 +43,7 @@ export const startWorkers: StartWorkers = async (threads, data) => {
     async ended() {
       for (const worker of running.keys()) worker.ref();
       await Promise.all(running.values());
+      return true;
     },
   };
 };

@@ -4,8 +4,12 @@ import type { WorkerData } from './worker-data.js';
 export interface Workers {
   /** Those that run or are still starting. */
   readonly count: number;
-  /** Waits for the end of all, once they have been told to stop. */
-  ended(): Promise<void>;
+  /**
+   * Waits for the end of all, once they have been told to stop.
+   *
+   * @returns whether the memory is free: false where one does not say that it has ended
+   */
+  ended(): Promise<boolean>;
 }
 
 /**
@@ -21,4 +25,4 @@ export type StartWorkers = (
 ) => Promise<Workers>;
 
 /** Where the host has no workers that may wait, or they are not to be used. */
-export const noWorkers: Workers = { count: 0, ended: async () => {} };
+export const noWorkers: Workers = { count: 0, ended: async () => true };
