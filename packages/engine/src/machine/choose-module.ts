@@ -1,6 +1,7 @@
 import { type Architecture, InvalidArgumentError, type Layer, lenetReport } from '@lenet/core';
 import { explainGeneric } from '../generic/explain-generic.js';
-import type { ModuleName } from './compile-module.js';
+
+export type ModuleName = 'lenet' | 'generic';
 
 /**
  * Tells whether the engine computes a network: what `defineArchitecture` can express, for grey images, with a

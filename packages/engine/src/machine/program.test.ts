@@ -2,7 +2,8 @@ import { architectures, initialiseWeights, lenetReport, weightShapes } from '@le
 import { expect, test } from 'vitest';
 import { createGenericProgram } from '../generic/create-generic-program.js';
 import { madeUpWeights } from '../testing/made-up-weights.js';
-import { compileModule, type ModuleName } from './compile-module.js';
+import type { ModuleName } from './choose-module.js';
+import { compileModule } from './compile-module.js';
 import { createMemory } from './engine-memory.js';
 import { createKernels, type LenetAddresses } from './kernels.js';
 import { createLenetProgram } from './lenet-program.js';
