@@ -99,6 +99,10 @@ test('weights of fewer bits are read from a file of their own, and only from tha
   expect(kernel.values[6]).toBe(6);
   expect(kernel.values[2]).toBeCloseTo((6 / 127) * Math.round((2 * 127) / 6), 6);
   expect(bias.values).toEqual(Float32Array.of(8, 9));
+  const small = files.get('weights-int8.bin')!;
+  files.delete('weights-int8.bin');
+  expect((await load()).weights).toEqual(weights);
+  files.set('weights-int8.bin', small);
   files.delete('weights.bin');
   expect((await load({ weights: 'int8' })).weights).toHaveLength(2);
   files.get('weights-int8.bin')![20] ^= 1;
@@ -138,6 +142,7 @@ test('a missing file', async () => {
   const error = await load().catch((thrown) => thrown);
   expect(error).toBeInstanceOf(ModelFolderError);
   expect(error.file).toBe('manifest.json');
+  expect(error.cause).toEqual(new Error('no such file'));
 });
 
 test('a file that was tampered with', async () => {
@@ -159,12 +164,16 @@ test('a file that is cut short, or too long', async () => {
   );
 });
 
-test('weights for another normalisation', async () => {
+test.each([
+  [0, 1, 255],
+  [-255, 255, 255],
+  [0, 255, 1],
+])('weights for values from %i to %i, divided by %i', async (least, most, divisor) => {
   await writeManifest({
-    input: { shape: [2, 2, 1], valueRange: [0, 1], normalisation: { kind: 'divide', divisor: 1 } },
+    input: { shape: [2, 2, 1], valueRange: [least, most], normalisation: { kind: 'divide', divisor } },
   });
   await expect(load()).rejects.toThrow(
-    'Model file "manifest.json": expected weights for values from 0 to 255, divided by 255, got values from 0 to 1, divided by 1. Use the version of @lenet/core that these weights were made for.',
+    `Model file "manifest.json": expected weights for values from 0 to 255, divided by 255, got values from ${least} to ${most}, divided by ${divisor}. Use the version of @lenet/core that these weights were made for.`,
   );
 });
 
