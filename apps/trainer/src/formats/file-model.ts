@@ -1,0 +1,10 @@
+import type { Architecture, Weights } from '@lenet/core';
+import type { ModelManifest } from '@lenet/core/models';
+
+/** A network in one file. */
+export interface FileModel {
+  readonly architecture: Architecture;
+  readonly weights: Weights;
+  /** Where the weights came from; absent in files of other programs. */
+  readonly manifest?: ModelManifest;
+}

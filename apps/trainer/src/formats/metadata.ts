@@ -1,0 +1,86 @@
+// What every file of one network tells of itself, as names and texts: ONNX's metadata_props, safetensors' __metadata__
+// and metadata.json of Keras hold it alike.
+import { createHash } from 'node:crypto';
+import type { Architecture, Weights } from '@lenet/core';
+import {
+  type ModelManifest,
+  parseManifest,
+  quantizeWeights,
+  readQuantizedWeights,
+  type WeightsFormat,
+} from '@lenet/core/models';
+import type { FileModel } from './file-model.js';
+import { modelFileError } from './model-file-error.js';
+
+const manifestKey = 'lenet.manifest';
+const digestKey = 'lenet.weights.sha256';
+
+/**
+ * @param input what the network takes, for people
+ * @param format in which the file holds the weights
+ */
+export function describeModel(
+  { architecture, weights, manifest }: FileModel,
+  input: string,
+  format: WeightsFormat,
+): Record<string, string> {
+  return {
+    ...(manifest && { 'lenet.name': manifest.name, 'lenet.version': manifest.version }),
+    'lenet.architecture': architecture.name,
+    'lenet.input': input,
+    'lenet.weights': format,
+    [digestKey]: digestOf(roundWeights(architecture, weights, format)),
+    ...(manifest && { [manifestKey]: JSON.stringify(withoutFiles(manifest, weights)) }),
+  };
+}
+
+/** The manifest of a folder tells the digest of the very file that this goes into: here, of the weights alone. */
+function withoutFiles(manifest: ModelManifest, weights: Weights): ModelManifest {
+  const bytes = weights.reduce((sum, { values }) => sum + values.byteLength, 0);
+  return { ...manifest, files: [{ name: 'weights.bin', sha256: digestOf(weights), bytes }] };
+}
+
+/**
+ * The manifest in the metadata of a file.
+ *
+ * @param file for messages
+ * @returns undefined where there is none
+ * @throws {ManifestError} when it is not one that this version reads
+ */
+export function readEmbeddedManifest(metadata: Readonly<Record<string, unknown>>): ModelManifest | undefined {
+  const text = metadata[manifestKey];
+  return typeof text === 'string' ? parseManifest(text) : undefined;
+}
+
+/**
+ * Compares the weights with the digest in the metadata of their file, where it has one.
+ *
+ * @param file for messages
+ * @throws {ModelFolderError} when they were changed
+ */
+export function requireDigest(
+  file: string,
+  metadata: Readonly<Record<string, unknown>>,
+  weights: Weights,
+): void {
+  const expected = metadata[digestKey];
+  if (expected === undefined) return;
+  const received = digestOf(weights);
+  if (received === expected) return;
+  throw modelFileError(file, `expected weights of SHA-256 ${expected}, got ${received}`, {
+    remedy: 'The file was changed. Take it again from where it came from.',
+  });
+}
+
+/** The weights as they come back from a format. */
+function roundWeights(architecture: Architecture, weights: Weights, format: WeightsFormat): Weights {
+  return readQuantizedWeights(quantizeWeights(weights, format), architecture);
+}
+
+/** Of the float32 numbers, little-endian, in the order of the layers: that of the file `weights.bin`. */
+function digestOf(weights: Weights): string {
+  const hash = createHash('sha256');
+  for (const { values } of weights)
+    hash.update(new Uint8Array(values.buffer, values.byteOffset, values.byteLength));
+  return hash.digest('hex');
+}
