@@ -5,6 +5,9 @@ import type { ModelManifest } from '@lenet/core/models';
 export interface FileModel {
   readonly architecture: Architecture;
   readonly weights: Weights;
-  /** Where the weights came from; absent in files of other programs. */
+  /**
+   * Where the weights came from; absent in files of other programs. Its files are those that the weights were read from,
+   * not the one that this is in.
+   */
   readonly manifest?: ModelManifest;
 }

@@ -30,20 +30,13 @@ export function describeModel(
     'lenet.input': input,
     'lenet.weights': format,
     [digestKey]: digestOf(roundWeights(architecture, weights, format)),
-    ...(manifest && { [manifestKey]: JSON.stringify(withoutFiles(manifest, weights)) }),
+    ...(manifest && { [manifestKey]: JSON.stringify(manifest) }),
   };
-}
-
-/** The manifest of a folder tells the digest of the very file that this goes into: here, of the weights alone. */
-function withoutFiles(manifest: ModelManifest, weights: Weights): ModelManifest {
-  const bytes = weights.reduce((sum, { values }) => sum + values.byteLength, 0);
-  return { ...manifest, files: [{ name: 'weights.bin', sha256: digestOf(weights), bytes }] };
 }
 
 /**
  * The manifest in the metadata of a file.
  *
- * @param file for messages
  * @returns undefined where there is none
  * @throws {ManifestError} when it is not one that this version reads
  */

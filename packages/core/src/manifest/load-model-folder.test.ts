@@ -109,6 +109,13 @@ test('weights of fewer bits are read from a file of their own, and only from tha
   await expect(load({ weights: 'int8' })).rejects.toThrow('Model file "weights-int8.bin": expected SHA-256');
 });
 
+test('files of other formats are not read, and may be missing', async () => {
+  files.set('model.onnx', new Uint8Array(8));
+  await writeManifest();
+  files.delete('model.onnx');
+  expect((await load()).weights).toHaveLength(2);
+});
+
 test('a folder without weights of fewer bits says which it has', async () => {
   await expect(load({ weights: 'float16' })).rejects.toThrow(
     'Model file "manifest.json": expected "weights-float16.bin" among the files, got "model.json", "weights.bin". Load the weights as float32, or export the model again with "lenet export".',

@@ -11,7 +11,7 @@ import {
 import type { Weights } from '../training/weights.js';
 import type { ModelFile, ModelManifest } from './model-manifest.js';
 import { parseManifest } from './parse-manifest.js';
-import { readLayersWeights } from './read-layers-weights.js';
+import { layersWeightFiles, readLayersWeights } from './read-layers-weights.js';
 import { sha256 } from './sha256.js';
 import { quantizedWeightsFile } from './weights-files.js';
 
@@ -61,10 +61,19 @@ export async function loadModelFolder(
   const manifest = parseManifest(new TextDecoder().decode(manifestBytes));
   requireNormalisation(manifest);
   const files = new Map<string, Uint8Array>();
-  for (const file of filesOf(manifest, format)) {
-    const bytes = await read(readFile, file.name);
-    await requireUnchanged(file, bytes);
-    files.set(file.name, bytes);
+  const readFiles = async (wanted: readonly string[]) => {
+    for (const file of manifest.files) {
+      if (!wanted.includes(file.name)) continue;
+      const bytes = await read(readFile, file.name);
+      await requireUnchanged(file, bytes);
+      files.set(file.name, bytes);
+    }
+  };
+  if (format === 'float32') {
+    await readFiles(['model.json']);
+    await readFiles(layersWeightFiles(files));
+  } else {
+    await readFiles([requireWeightsFile(manifest, format)]);
   }
   const { architecture } = manifest;
   const weights =
@@ -74,14 +83,9 @@ export async function loadModelFolder(
   return { manifest, architecture, weights };
 }
 
-function filesOf({ files }: ModelManifest, format: WeightsFormat): readonly ModelFile[] {
-  if (format === 'float32') {
-    const others: readonly string[] = Object.values(quantizedWeightsFile);
-    return files.filter(({ name }) => !others.includes(name));
-  }
+function requireWeightsFile({ files }: ModelManifest, format: keyof typeof quantizedWeightsFile): string {
   const wanted = quantizedWeightsFile[format];
-  const found = files.filter(({ name }) => name === wanted);
-  if (found.length > 0) return found;
+  if (files.some(({ name }) => name === wanted)) return wanted;
   throw new ModelFolderError({
     file: 'manifest.json',
     problem: `expected "${wanted}" among the files, got ${files.map(({ name }) => `"${name}"`).join(', ')}`,

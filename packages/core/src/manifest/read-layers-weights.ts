@@ -50,6 +50,15 @@ const layersModelSchema: JsonSchema = {
 };
 
 /**
+ * @param files `model.json`, by name
+ * @returns names of the files in which the weights of the model lie
+ * @throws {ModelFolderError} when it is not in TensorFlow.js's layers format
+ */
+export function layersWeightFiles(files: ReadonlyMap<string, Uint8Array>): string[] {
+  return parseLayersModel(files.get('model.json')).weightsManifest.flatMap(({ paths }) => paths);
+}
+
+/**
  * Takes the weights of an architecture from a model in TensorFlow.js's layers format.
  *
  * @param files bytes by name: `model.json` and the files that it names
