@@ -1,7 +1,7 @@
 // What every file of one network tells of itself, as names and texts: ONNX's metadata_props, safetensors' __metadata__
 // and metadata.json of Keras hold it alike.
 import { createHash } from 'node:crypto';
-import type { Architecture, Weights } from '@lenet/core';
+import type { Weights } from '@lenet/core';
 import {
   type ModelManifest,
   parseManifest,
@@ -16,20 +16,21 @@ const manifestKey = 'lenet.manifest';
 const digestKey = 'lenet.weights.sha256';
 
 /**
+ * @param model with the weights as they come back from the file
  * @param input what the network takes, for people
- * @param format in which the file holds the weights
+ * @param format of the kernels in the file, e.g. `float16`
  */
 export function describeModel(
   { architecture, weights, manifest }: FileModel,
   input: string,
-  format: WeightsFormat,
+  format: string,
 ): Record<string, string> {
   return {
     ...(manifest && { 'lenet.name': manifest.name, 'lenet.version': manifest.version }),
     'lenet.architecture': architecture.name,
     'lenet.input': input,
     'lenet.weights': format,
-    [digestKey]: digestOf(roundWeights(architecture, weights, format)),
+    [digestKey]: digestOf(weights),
     ...(manifest && { [manifestKey]: JSON.stringify(manifest) }),
   };
 }
@@ -65,9 +66,10 @@ export function requireDigest(
   });
 }
 
-/** The weights as they come back from a format. */
-function roundWeights(architecture: Architecture, weights: Weights, format: WeightsFormat): Weights {
-  return readQuantizedWeights(quantizeWeights(weights, format), architecture);
+/** The same network with its weights as they come back from a format. */
+export function roundModel(model: FileModel, format: WeightsFormat): FileModel {
+  const { architecture, weights } = model;
+  return { ...model, weights: readQuantizedWeights(quantizeWeights(weights, format), architecture) };
 }
 
 /** Of the float32 numbers, little-endian, in the order of the layers: that of the file `weights.bin`. */

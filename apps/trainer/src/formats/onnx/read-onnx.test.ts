@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { create, fromBinary, toBinary } from '@bufbuild/protobuf';
 import { architectures, lenetReport } from '@lenet/core';
 import { quantizeWeights, readQuantizedWeights } from '@lenet/core/models';
 import { expect, test } from 'vitest';
 import { exampleManifest } from '../../testing/example-manifest.js';
+import { largestDifference } from '../../testing/largest-difference.js';
+import { oracleProbabilities } from '../../testing/oracle-probabilities.js';
 import { oddNetwork, randomWeights } from '../../testing/random-network.js';
 import { type ModelProto, ModelProtoSchema } from './onnx_pb.js';
 import { operation } from './onnx-values.js';
@@ -135,4 +138,21 @@ test('takes a matrix product with biases behind it for a dense layer, and relu b
   const read = readOnnx('a.onnx', toBinary(ModelProtoSchema, create(ModelProtoSchema, model)));
   expect(read.architecture.layers).toEqual(lenetReport.layers);
   expect(read.weights).toEqual(own);
+});
+
+test('computes what PyTorch does with a LeNet of its own', async () => {
+  // Made by tooling/oracle/formats/torch_onnx.py.
+  const oracle = JSON.parse(readFileSync(new URL('torch-lenet.json', import.meta.url), 'utf8'));
+  const read = readOnnx('lenet.onnx', Buffer.from(oracle.file, 'base64'));
+  expect(read.architecture.inputShape).toEqual([10, 8, 1]);
+  expect(read.architecture.layers.map(({ kind }) => kind)).toEqual([
+    'conv2d',
+    'maxPooling2d',
+    'conv2d',
+    'flatten',
+    'dense',
+    'dense',
+  ]);
+  const probabilities = await oracleProbabilities(read, oracle.pixels);
+  expect(largestDifference(probabilities, Float32Array.from(oracle.probabilities))).toBeLessThan(1e-6);
 });

@@ -7,7 +7,7 @@ import { create, toBinary } from '@bufbuild/protobuf';
 import { type Architecture, InvalidArgumentError, layerShapes } from '@lenet/core';
 import type { WeightsFormat } from '@lenet/core/models';
 import type { FileModel } from '../file-model.js';
-import { describeModel } from '../metadata.js';
+import { describeModel, roundModel } from '../metadata.js';
 import { layerNodes } from './layer-nodes.js';
 import { ModelProtoSchema } from './onnx_pb.js';
 import { operation, value } from './onnx-values.js';
@@ -36,7 +36,7 @@ export function writeOnnx(model: FileModel, format: WeightsFormat = 'float32'): 
   const { nodes, tensors } = layerNodes(architecture, model.weights, 'images', format);
   nodes.at(-1)!.output = ['logits'];
   nodes.push(operation('Softmax', 'probabilities', ['logits'], { axis: -1 }));
-  const metadata = describeModel(model, input, format);
+  const metadata = describeModel(roundModel(model, format), input, format);
   return toBinary(
     ModelProtoSchema,
     create(ModelProtoSchema, {
