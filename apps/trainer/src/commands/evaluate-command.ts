@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { architectureOption } from './architecture-option.js';
 import { integerOption, pathOption } from './option-parsers.js';
 
 /** Adds `lenet evaluate`. */
@@ -9,7 +10,11 @@ export function addEvaluateCommand(program: Command): void {
     .description(
       'Loads a trained network, checks its files, and measures loss, accuracy and each class on a test set.',
     )
-    .argument('[model]', 'run folder or model folder (default: the model of @lenet/model-artifacts)')
+    .argument(
+      '[model]',
+      'run folder, model folder or file: .onnx, .safetensors, .keras, .h5, .json (default: the model of @lenet/model-artifacts)',
+    )
+    .addOption(architectureOption())
     .option(
       '--data <source>',
       'auto, mnist, synthetic (with the seed that the network was trained with) or a folder, as for "lenet train"',

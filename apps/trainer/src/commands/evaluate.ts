@@ -6,11 +6,12 @@ import {
   confusionMatrix,
   formatClassificationReport,
 } from '@lenet/core/metrics';
-import type { LoadedModel, ModelData } from '@lenet/core/models';
+import type { ModelData } from '@lenet/core/models';
 import { loadRunData } from '../data/load-run-data.js';
+import type { FileModel } from '../formats/file-model.js';
 import { describeData } from '../models/describe-data.js';
 import { openClassifier } from '../models/open-classifier.js';
-import { openModel } from '../models/open-model.js';
+import { type OpenedModel, openModel } from '../models/open-model.js';
 import { countText } from '../report/number-text.js';
 import { catchInterruption } from './interruption.js';
 
@@ -18,12 +19,14 @@ import { catchInterruption } from './interruption.js';
 export interface EvaluateCommandOptions {
   data: string;
   testImages?: number;
+  architecture?: string;
   json?: boolean;
 }
 
 /** What `lenet evaluate --json` prints. */
 interface EvaluateResult {
-  readonly model: { readonly name: string; readonly version: string; readonly folder: string };
+  /** A model of another program has no version; it is in a folder or a file. */
+  readonly model: Pick<OpenedModel, 'name' | 'version' | 'folder' | 'file'>;
   readonly test: Evaluation;
   readonly data: ModelData;
   /** Number of images, `[actual][predicted]`. */
@@ -35,11 +38,11 @@ export async function runEvaluateCommand(
   path: string | undefined,
   options: EvaluateCommandOptions,
 ): Promise<void> {
-  const model = await openModel(path);
-  const { name, version } = model.manifest;
-  const { test, identity } = await loadTestImages(options, model.manifest.training.seed);
+  const model = await openModel(path, options);
+  const { name, version, folder, file, manifest } = model;
+  const { test, identity } = await loadTestImages(options, manifest?.training.seed ?? 0);
   const result: EvaluateResult = {
-    model: { name, version, folder: model.folder },
+    model: { name, ...(version && { version }), ...(folder && { folder }), ...(file && { file }) },
     data: describeData(identity, 'test'),
     ...(await measure(model, test)),
   };
@@ -58,7 +61,7 @@ async function loadTestImages(options: EvaluateCommandOptions, seed: number) {
   }
 }
 
-async function measure(model: LoadedModel, { labels, classCount, ...images }: LabelledImages) {
+async function measure(model: FileModel, { labels, classCount, ...images }: LabelledImages) {
   const classifier = await openClassifier(model);
   try {
     const logits = await classifier.classify(images);
@@ -75,7 +78,7 @@ async function measure(model: LoadedModel, { labels, classCount, ...images }: La
 
 function describe({ model, test, data, classificationReport: report }: EvaluateResult): string {
   return (
-    `Model: ${model.name} ${model.version}, ${model.folder}\n` +
+    `Model: ${[model.name, model.version].filter(Boolean).join(' ')}, ${model.folder ?? model.file}\n` +
     `Test accuracy: ${test.accuracy.toFixed(4)}   test loss: ${test.loss.toFixed(4)}   (${data.title}, ${countText(data.count)} images)\n\n` +
     formatClassificationReport(report)
   );

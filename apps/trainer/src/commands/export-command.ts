@@ -1,39 +1,48 @@
 import { type Command, Option } from 'commander';
+import { architectureOption } from './architecture-option.js';
+import { formatsOption } from './formats-option.js';
 import { modelNameOption, pathOption, versionOption } from './option-parsers.js';
 
 /** Adds `lenet export`. */
 export function addExportCommand(program: Command): void {
   program
     .command('export')
-    .summary('write the network of a run as a model folder')
+    .summary('write a network in formats that other programs read')
     .description(
-      'Writes a model folder: the network in a format that other programs read, a manifest with digests, and a model card.',
+      'Writes a model folder: the network for TensorFlow.js, in 32, 16 and 8 bits, and in other formats on request, a manifest with digests, and a model card.\n' +
+        'From a file of another program, of which nobody knows how it came to be, without manifest and card.',
     )
-    .argument('<run>', 'run folder, e.g. runs/lenet-report-20261123-090000-seed1')
+    .argument(
+      '<model>',
+      'run folder, e.g. runs/lenet-report-20261123-090000-seed1, model folder or file: .onnx, .safetensors, .keras, .h5, .json',
+    )
     .addOption(
-      new Option('--format <name>', "tfjs: TensorFlow.js's layers format, for tf.loadLayersModel")
-        .choices(['tfjs'])
-        .default('tfjs'),
+      new Option(
+        '--format <names>',
+        'tfjs, onnx, safetensors, keras (Keras 3), several with commas between, or all',
+      )
+        .argParser(formatsOption)
+        .default(['tfjs'], 'tfjs'),
     )
+    .addOption(architectureOption())
     .option('--out <folder>', 'folder in which the model folder is made', pathOption, 'models')
     .option(
       '--name <name>',
-      'name of the model and its folder (default: the recipe of the run)',
+      'name of the model and its folder (default: the recipe of the run, the name of the model)',
       modelNameOption,
     )
     .option(
       '--version <version>',
-      'version of the weights, as semantic versioning has it',
+      'version of the weights, as semantic versioning has it (default: that of the model; of a run 0.1.0)',
       versionOption,
-      '0.1.0',
     )
     .option('--force', 'replace a model folder of that name')
     .addHelpText(
       'after',
-      '\nExample:\n  lenet export runs/lenet-report-20261123-090000-seed1 --version 1.0.0\n',
+      '\nExamples:\n  lenet export runs/lenet-report-20261123-090000-seed1 --version 1.0.0\n  lenet export models/lenet-report --format onnx,keras --out exports\n',
     )
-    .action(async (run, options) => {
+    .action(async (model, options) => {
       const { runExportCommand } = await import('./export.js');
-      await runExportCommand(run, options);
+      await runExportCommand(model, options);
     });
 }

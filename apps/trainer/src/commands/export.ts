@@ -1,9 +1,9 @@
-// `lenet export`: a finished run -> its model, checked -> a model folder with a name and a version.
+// `lenet export`: a finished run, or a model, checked -> a model folder with a name and a version.
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeFileWhole } from '../files/write-file-whole.js';
-import { modelFolderFiles } from '../models/model-folder-files.js';
+import type { ExportFormat } from '../formats/export-formats.js';
+import { exportFiles } from '../models/export-files.js';
 import { openModel } from '../models/open-model.js';
 import { readRunRecord } from '../models/read-run-record.js';
 import { openRunFolder } from '../run/run-folder.js';
@@ -11,17 +11,19 @@ import { RunFolderError } from '../run/run-folder-error.js';
 
 /** Options as commander gives them. */
 export interface ExportCommandOptions {
-  format: 'tfjs';
+  format: readonly ExportFormat[];
   out: string;
   name?: string;
-  version: string;
+  version?: string;
+  architecture?: string;
   force?: boolean;
 }
 
 export async function runExportCommand(path: string, options: ExportCommandOptions): Promise<void> {
-  const run = await readRunRecord(openRunFolder(path));
-  const { architecture, weights, folder } = await openModel(path);
-  const name = options.name ?? run.config.recipe;
+  const run = existsSync(join(path, 'config.json')) ? await readRunRecord(openRunFolder(path)) : undefined;
+  const model = await openModel(path, options);
+  const name = options.name ?? run?.config.recipe ?? model.name;
+  const version = options.version ?? (run ? undefined : model.version) ?? '0.1.0';
   const target = join(options.out, name);
   if (existsSync(target) && !options.force) {
     throw new RunFolderError({
@@ -29,19 +31,10 @@ export async function runExportCommand(path: string, options: ExportCommandOptio
       message: `Model folder "${target}" exists already. Choose another --name or --out, or replace it with --force.`,
     });
   }
-  const files = modelFolderFiles({
-    name,
-    version: options.version,
-    architecture,
-    // The bytes of the run, so that the released weights are provably the trained ones.
-    model: {
-      modelJson: await readFile(join(folder, 'model.json')),
-      weightData: await readFile(join(folder, 'weights.bin')),
-    },
-    run,
-    quantize: weights,
-  });
-  await writeFiles(target, files);
+  await writeFiles(
+    target,
+    await exportFiles(model, { name, version, formats: options.format, ...(run && { run }) }),
+  );
   process.stdout.write(`Model folder: ${target}\n`);
 }
 

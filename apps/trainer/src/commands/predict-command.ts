@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { architectureOption } from './architecture-option.js';
 import { pathOption } from './option-parsers.js';
 
 /** Adds `lenet predict`. */
@@ -12,10 +13,11 @@ export function addPredictCommand(program: Command): void {
     )
     .argument('<files...>', 'files, folders, or - for standard input')
     .option(
-      '--model <folder>',
-      'run folder or model folder (default: the model of @lenet/model-artifacts)',
+      '--model <path>',
+      'run folder, model folder or file: .onnx, .safetensors, .keras, .h5, .json (default: the model of @lenet/model-artifacts)',
       pathOption,
     )
+    .addOption(architectureOption())
     .option('--as-is', 'pictures are 28x28 already, light ink on black: do not normalise them')
     .addOption(
       new Option(

@@ -13,6 +13,7 @@ import { FilesSkippedError } from './files-skipped-error.js';
 /** Options as commander gives them. */
 export interface PredictCommandOptions {
   model?: string;
+  architecture?: string;
   asIs?: boolean;
   normalize?: boolean;
   json?: boolean;
@@ -24,7 +25,7 @@ export async function runPredictCommand(
   options: PredictCommandOptions,
 ): Promise<void> {
   process.stdout.on('error', endWithReader);
-  const model = await openModel(options.model);
+  const model = await openModel(options.model, options);
   const describe = options.json ? describeAsJson : describeAsText;
   const pictureOptions = { asIs: options.asIs ?? false, normalizeIdx: options.normalize ?? false };
   const classifier = await openClassifier(model);
@@ -76,7 +77,7 @@ async function orTold<Value>(result: Promise<Value>): Promise<Value | undefined>
 async function decideAll(
   pictures: readonly DigitPicture[],
   classifier: Classifier,
-  { temperature, thresholds }: ModelManifest,
+  { temperature, thresholds }: Pick<ModelManifest, 'temperature' | 'thresholds'> = {},
 ): Promise<Decision[]> {
   const pixels = new Uint8Array(pictures.length * SIDE * SIDE);
   for (const [index, picture] of pictures.entries()) pixels.set(picture.pixels, index * SIDE * SIDE);

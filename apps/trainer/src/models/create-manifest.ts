@@ -29,7 +29,7 @@ export function createManifest(
       normalisation: { kind: 'divide', divisor: 255 },
     },
     classes: run.confusionMatrix.map((_row, index) => run.data.classes?.[index] ?? String(index)),
-    files: Array.from(files, ([file, content]) => describeFile(file, content)),
+    files: describeFiles(files),
     training: {
       recipe,
       options: { ...options, validationImages: validationCount(run.config, run.data.trainingCount) },
@@ -46,6 +46,11 @@ export function createManifest(
   };
 }
 
-function describeFile(name: string, content: Uint8Array): ModelFile {
-  return { name, sha256: createHash('sha256').update(content).digest('hex'), bytes: content.length };
+/** @param files content by name */
+export function describeFiles(files: ReadonlyMap<string, Uint8Array>): ModelFile[] {
+  return Array.from(files, ([name, content]) => ({
+    name,
+    sha256: createHash('sha256').update(content).digest('hex'),
+    bytes: content.length,
+  }));
 }

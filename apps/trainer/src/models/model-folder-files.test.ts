@@ -41,27 +41,6 @@ test('makes a folder that the loader takes', async () => {
   expect(loaded.weights.map(({ name }) => name)).toEqual(['dense/kernel', 'dense/bias']);
 });
 
-test('has the weights in fewer bits, too, when they are asked for', async () => {
-  const weights = [
-    { name: 'dense/kernel', shape: [1, 10], values: new Float32Array(10).fill(0.5) },
-    { name: 'dense/bias', shape: [10], values: new Float32Array(10) },
-  ];
-  const model = { modelJson: Buffer.from(modelJson), weightData: new Uint8Array(80) };
-  const run = exampleRunRecord;
-  const more = modelFolderFiles({
-    name: 'tiny',
-    version: '1.2.3',
-    architecture,
-    model,
-    run,
-    quantize: weights,
-  });
-  const read = async (name: string) => Buffer.from(more.get(name)!);
-  for (const format of ['float16', 'int8'] as const) {
-    expect((await loadModelFolder(read, { weights: format })).weights).toEqual(weights);
-  }
-});
-
 test('the manifest tells digests, data, recipe and figures, and no folder of this machine', () => {
   expect(manifest).toMatchObject({ name: 'tiny', version: '1.2.3', classes: [...'0123456789'] });
   expect(manifest.files[1]).toEqual({

@@ -1,0 +1,88 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ModelManifest } from '@lenet/core/models';
+import { quantizedWeightsFile, quantizeWeights, type WeightsFormat } from '@lenet/core/models';
+import { type ExportFormat, formatFiles } from '../formats/export-formats.js';
+import { createManifest, describeFiles } from './create-manifest.js';
+import { modelCard } from './model-card.js';
+import type { OpenedModel } from './open-model.js';
+import type { RunRecord } from './run-record.js';
+
+/** What a model is to be called, and what is known of where it came from. */
+export interface ExportedAs {
+  readonly name: string;
+  readonly version: string;
+  readonly formats: readonly ExportFormat[];
+  /** Of the run, where the model is of one. */
+  readonly run?: RunRecord;
+}
+
+/**
+ * Everything in the folder of an exported model, by name: `model.json`, `weights.bin`, the same weights in 16 and 8 bits,
+ * the files of the formats, and `manifest.json` and `MODEL_CARD.md` where it is known how the weights came to be.
+ *
+ * @throws {InvalidArgumentError} when fewer bits cannot hold a weight, or ONNX not the network
+ */
+export async function exportFiles(
+  model: OpenedModel,
+  as: ExportedAs,
+): Promise<Map<string, string | Uint8Array>> {
+  const layers = await layersFiles(model);
+  const manifest = manifestOf(model, as, layers);
+  const described = { ...model, ...(manifest && { manifest }) };
+  const files = new Map([
+    ...layers,
+    ...fewerBits(model),
+    ...(await formatFiles(described, layers.get('model.json')!, as.formats)),
+  ]);
+  const whole = manifestOf(model, as, files);
+  return new Map<string, string | Uint8Array>([
+    ...files,
+    ...(whole ? [['manifest.json', `${JSON.stringify(whole, null, 2)}\n`] as const] : []),
+    ...(await cardFile(model, as, whole)),
+  ]);
+}
+
+/** The bytes of a folder stay as they are, so that the released weights are provably the trained ones. */
+async function layersFiles({ folder, architecture, weights }: OpenedModel): Promise<Map<string, Uint8Array>> {
+  if (folder !== undefined) {
+    return new Map([
+      ['model.json', await readFile(join(folder, 'model.json'))],
+      ['weights.bin', await readFile(join(folder, 'weights.bin'))],
+    ]);
+  }
+  const { loadTfjsBackend } = await import('../backends/tfjs-backend.js');
+  await loadTfjsBackend('cpu');
+  const { saveModel } = await import('@lenet/core/tfjs');
+  const { modelJson, weightData } = await saveModel(architecture, weights);
+  return new Map([
+    ['model.json', modelJson],
+    ['weights.bin', weightData],
+  ]);
+}
+
+function fewerBits({ weights }: OpenedModel): [string, Uint8Array][] {
+  const formats = Object.entries(quantizedWeightsFile) as [WeightsFormat, string][];
+  return formats.map(([format, file]) => [file, quantizeWeights(weights, format)]);
+}
+
+function manifestOf(
+  { architecture, manifest }: OpenedModel,
+  { name, version, run }: ExportedAs,
+  files: ReadonlyMap<string, Uint8Array>,
+): ModelManifest | undefined {
+  if (run) return createManifest({ name, version, architecture, run }, files);
+  return manifest && { ...manifest, name, version, files: describeFiles(files) };
+}
+
+async function cardFile(
+  { folder }: OpenedModel,
+  { name, version, run }: ExportedAs,
+  manifest: ModelManifest | undefined,
+): Promise<[string, string][]> {
+  if (run && manifest) return [['MODEL_CARD.md', modelCard(manifest, run)]];
+  if (folder === undefined || !existsSync(join(folder, 'MODEL_CARD.md'))) return [];
+  const card = await readFile(join(folder, 'MODEL_CARD.md'), 'utf8');
+  return [['MODEL_CARD.md', card.replace(/^# .*/, `# ${name} ${version}`)]];
+}
