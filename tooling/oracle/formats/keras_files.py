@@ -1,7 +1,7 @@
 """Makes apps/trainer/src/formats/keras/keras-files.json: one small network as Keras saves it, in three kinds of files (gzip, base64), and
 what Keras computes with it.
 
-Run: KERAS_BACKEND=torch python keras_files.py > ../../../apps/trainer/src/formats/keras/keras-files.json
+Run: KERAS_BACKEND=jax python keras_files.py > ../../../apps/trainer/src/formats/keras/keras-files.json
 with the packages of requirements.txt.
 """
 import base64
@@ -10,7 +10,7 @@ import json
 import os
 import tempfile
 
-os.environ.setdefault("KERAS_BACKEND", "torch")
+os.environ.setdefault("KERAS_BACKEND", "jax")
 import keras
 import numpy as np
 

@@ -2,7 +2,7 @@
 computes with it.
 
 Run: python torch_onnx.py > ../../../apps/trainer/src/formats/onnx/torch-lenet.json
-with the packages of requirements.txt.
+with the packages of requirements-torch.txt.
 """
 import base64
 import io

@@ -1,14 +1,20 @@
 // pnpm run bench:peers
+import { providePython } from '@lenet/python';
 import { describeMachine, writeBenchmarks } from '../write-benchmarks.ts';
 import { chooseContestants, contestants } from './contestants.ts';
 import { measureEngine } from './engine-figures.ts';
 import { raceEpochs } from './epoch-race.ts';
 import { parsePeersOptions, usage } from './options.ts';
 import { peersSection } from './peers-section.ts';
-import { providePython } from './python-environment.ts';
 import { readMnist } from './read-mnist.ts';
 import { raceRecipes, recipeName } from './recipe-race.ts';
 
+const pythonWish = {
+  requirements: new URL('../../python/requirements.txt', import.meta.url),
+  name: 'peers',
+  gigabytes: 10,
+  otherwise: 'give a Python that has the packages with --python',
+};
 const names = [...contestants.map(({ name }) => name), recipeName, 'engine'];
 
 try {
@@ -28,7 +34,7 @@ async function main(): Promise<void> {
   await readMnist({ verify: true });
   const chosen = chooseContestants(parts);
   const needsPython = chosen.length > 0 || parts.includes(recipeName);
-  const python = options.python ?? (needsPython ? await providePython({ report }) : '');
+  const python = options.python ?? (needsPython ? await providePython({ ...pythonWish, report }) : '');
   const epochs =
     chosen.length > 0
       ? await raceEpochs({ contestants: chosen, rounds, isQuick: quick, python, report })

@@ -35,6 +35,6 @@ export const contestants: readonly Contestant[] = [
   {
     name: 'onnxruntime-web, WebAssembly',
     entry: entry('onnxruntime'),
-    files: ['lenet.onnx', resolve('onnxruntime-web/ort-wasm-simd-threaded.wasm')],
+    files: ['model.onnx', resolve('onnxruntime-web/ort-wasm-simd-threaded.wasm')],
   },
 ];

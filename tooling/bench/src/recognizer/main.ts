@@ -5,15 +5,14 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { loadModelFolder } from '@lenet/core/models';
 import { markdownTable } from '../markdown-table.ts';
 import { median } from '../peers/statistics.ts';
 import { describeMachine, writeBenchmarks } from '../write-benchmarks.ts';
 import { type BundledReader, bundleReader } from './bundle-reader.ts';
 import { contestants } from './contestants.ts';
-import { lenetOnnx } from './lenet-onnx.ts';
 
 const ROUNDS = 15;
+const lenet = fileURLToPath(new URL('../../../../apps/trainer/dist/bin.js', import.meta.url));
 const timer = fileURLToPath(new URL('time-reader.ts', import.meta.url));
 const modelFolder = new URL('.', import.meta.resolve('@lenet/model-artifacts/lenet-report/manifest.json'));
 const read = (name: string) => readFile(new URL(name, modelFolder));
@@ -34,11 +33,10 @@ try {
 }
 
 async function measure(): Promise<string> {
-  const { weights } = await loadModelFolder(read);
   const model = new Map<string, Uint8Array>([
     ['model.json', await read('model.json')],
     ['weights.bin', await read('weights.bin')],
-    ['lenet.onnx', lenetOnnx(weights)],
+    ['model.onnx', await exportOnnx()],
   ]);
   const readers: BundledReader[] = [];
   for (const [index, contestant] of contestants.entries()) {
@@ -66,6 +64,21 @@ async function measure(): Promise<string> {
       `${ROUNDS} processes, and of 1,000 answers in each.`,
     markdownTable([header, ...rows], [1, 2, 3, 4, 5]),
   ].join('\n\n');
+}
+
+function exportOnnx(): Promise<Uint8Array> {
+  const args = [
+    'export',
+    fileURLToPath(modelFolder),
+    '--format',
+    'onnx',
+    '--name',
+    'model',
+    '--out',
+    temporary,
+  ];
+  execFileSync(process.execPath, [lenet, ...args], { stdio: 'pipe' });
+  return readFile(join(temporary, 'model', 'model.onnx'));
 }
 
 function timeReader({ script, folder }: BundledReader): Times {

@@ -15,7 +15,13 @@ export interface KernelLayout {
   readonly outputAxis: number;
 }
 
-/** The tensors of a kernel, and the operation that makes float32 of them where they are not: its result has the kernel's name. */
+/**
+ * The tensors of a kernel, and the operations that make float32 of them where they are not: the last has the kernel's name.
+ *
+ * int8 passes a Cast and a Mul, which onnxruntime computes once, when it loads the file, and not a DequantizeLinear, which it
+ * computes for every image, or takes for leave to round what the layer gets to 8 bits, too: see
+ * docs/decisions/2026-11-23-formats-of-models.md.
+ */
 export function kernelGraph(
   { name, values }: NamedTensor,
   { shape, order, dims, outputAxis }: KernelLayout,
@@ -32,11 +38,15 @@ export function kernelGraph(
     };
   }
   const quantized = quantizeInt8(values, dims[outputAxis]);
+  const scaleDims = dims.map((size, axis) => (axis === outputAxis ? size : 1));
   return {
     tensors: [
       tensor(stored, dims, format, transpose(quantized.values, shape, order)),
-      tensor(`${name}/scale`, [dims[outputAxis]], 'float32', quantized.scales),
+      tensor(`${name}/scale`, scaleDims, 'float32', quantized.scales),
     ],
-    nodes: [operation('DequantizeLinear', name, [stored, `${name}/scale`], { axis: outputAxis })],
+    nodes: [
+      operation('Cast', `${name}/unscaled`, [stored], { to: DataType.FLOAT }),
+      operation('Mul', name, [`${name}/unscaled`, `${name}/scale`]),
+    ],
   };
 }

@@ -14,8 +14,8 @@ export interface OnnxConstant {
 }
 
 /**
- * All constants of a graph, by name: its initialisers and Constant nodes, and what Identity, Cast and DequantizeLinear
- * make of them. What cannot be read is not among them.
+ * All constants of a graph, by name: its initialisers and Constant nodes, and what Identity, Cast, Mul and
+ * DequantizeLinear make of them. What cannot be read is not among them.
  */
 export function readConstants({ initializer, node }: GraphProto): Map<string, OnnxConstant> {
   const constants = new Map<string, OnnxConstant>();
@@ -36,12 +36,24 @@ function foldNode(node: NodeProto, constants: ReadonlyMap<string, OnnxConstant>)
     case 'Identity':
     case 'Cast':
       return values;
+    case 'Mul':
+      return scale && multiplyConstants(values, scale);
     case 'DequantizeLinear': {
       const axis = Number(node.attribute.find(({ name }) => name === 'axis')?.i ?? 1);
       return scale && dequantize(values, scale, zeroPoint, axis);
     }
   }
   return undefined;
+}
+
+/** @returns undefined where the second varies along more than one axis of the first */
+function multiplyConstants(values: OnnxConstant, factors: OnnxConstant): OnnxConstant | undefined {
+  const axes = factors.shape.flatMap((size, axis) => (size > 1 ? [axis] : []));
+  const isAlongOne =
+    axes.length <= 1 &&
+    factors.shape.length === values.shape.length &&
+    axes.every((axis) => factors.shape[axis] === values.shape[axis]);
+  return isAlongOne ? dequantize(values, factors, undefined, axes[0] ?? 0) : undefined;
 }
 
 function dequantize(

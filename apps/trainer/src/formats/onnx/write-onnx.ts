@@ -1,8 +1,7 @@
 // A network -> an ONNX file.
 //
-// Source: https://github.com/onnx/onnx/blob/main/docs/IR.md and docs/Operators.md. Opset 13 and version 7 of the format
-// (ONNX 1.8, November 2020) are the oldest in which a kernel of int8 has a scale for each output: onnxruntime 1.6 and
-// every later one read them, in Python, Node and browsers.
+// Source: https://github.com/onnx/onnx/blob/main/docs/IR.md and docs/Operators.md. Opset 13 and version 7 of the format are
+// those of ONNX 1.8 (November 2020): old enough for every reader of today, and no later one changed what is used here.
 import { create, toBinary } from '@bufbuild/protobuf';
 import { type Architecture, InvalidArgumentError, layerShapes } from '@lenet/core';
 import type { WeightsFormat } from '@lenet/core/models';
@@ -20,8 +19,8 @@ const IR_VERSION = 7;
  * `probabilities` and `logits`, float32 `[count, classes]`, for any count. Dropout, which only training needs, is left
  * out.
  *
- * @param format of the kernels in the file; all computation is in float32: kernels of 16 bits pass a Cast, those of int8
- *   a DequantizeLinear with a scale for each output. @default 'float32'
+ * @param format of the kernels in the file; all computation is in float32. Those of int8 have a scale for each
+ *   output. @default 'float32'
  * @returns the bytes; the same model gives the same bytes everywhere
  * @throws {InvalidArgumentError} when the result of the network is not one row of scores, or a weight does not fit the
  *   format

@@ -5,7 +5,7 @@ import type { OpenReader } from './reader.ts';
 export const open: OpenReader = async (files) => {
   env.wasm.numThreads = 1;
   env.wasm.wasmBinary = files.get('ort-wasm-simd-threaded.wasm')!.slice().buffer;
-  const session = await InferenceSession.create(files.get('lenet.onnx')!);
+  const session = await InferenceSession.create(files.get('model.onnx')!);
   return async (picture) => {
     const image = normalise(picture);
     if (!image) return null;

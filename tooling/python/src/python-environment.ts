@@ -8,22 +8,41 @@ import envPaths from 'env-paths';
 /** Runs a program to its end, and resolves to its exit code; 127 where it cannot be started. */
 export type RunProgram = (program: string, args: readonly string[]) => Promise<number>;
 
-const requirements = fileURLToPath(new URL('../../python/requirements.txt', import.meta.url));
+/** Which Python is wanted. */
+export interface PythonWish {
+  /** File of pinned packages, as pip takes it. */
+  readonly requirements: URL;
+  /** Folder for it in the cache, e.g. `peers`. */
+  readonly name: string;
+  /** Gigabytes that the packages take, for messages. */
+  readonly gigabytes: number;
+  /** What else the user can do, for the end of a message. */
+  readonly otherwise: string;
+  /** @default `$LENET_CACHE_DIR`, or the system's cache folder of "lenet" */
+  readonly cacheFolder?: string;
+  readonly run?: RunProgram;
+  /** Told what takes long. */
+  readonly report?: (line: string) => void;
+}
 
 /**
- * A Python with the pinned packages: made once, in `$LENET_CACHE_DIR/peers` or `peers` in the system's cache
- * folder of "lenet".
+ * A Python with pinned packages: made once, in a folder of the cache.
  *
  * @returns path of the program
  * @throws Error when there is no Python, venv or pip, or the packages cannot be installed
  */
 export async function providePython({
+  requirements: file,
+  name,
+  gigabytes,
+  otherwise,
   cacheFolder = process.env.LENET_CACHE_DIR || envPaths('lenet', { suffix: '' }).cache,
   run = runProgram,
-  report = (_line: string): void => {},
-} = {}): Promise<string> {
+  report = () => {},
+}: PythonWish): Promise<string> {
+  const requirements = fileURLToPath(file);
   const digest = createHash('sha256').update(readFileSync(requirements)).digest('hex').slice(0, 12);
-  const parent = join(cacheFolder, 'peers');
+  const parent = join(cacheFolder, name);
   const folder = join(parent, `python-${digest}`);
   const programIn = (environment: string) => join(environment, 'bin', 'python');
   if (existsSync(programIn(folder))) return programIn(folder);
@@ -31,16 +50,18 @@ export async function providePython({
   mkdirSync(parent, { recursive: true });
   const unfinished = mkdtempSync(join(parent, 'unfinished-'));
   try {
-    report(`making a Python environment in ${folder}: some gigabytes and minutes, once ...`);
+    report(`making a Python environment in ${folder}: ${gigabytes} GB and some minutes, once ...`);
     await must(
       run('python3', ['-m', 'venv', unfinished]),
       '"python3 -m venv"',
       'Install Python 3.11 to 3.13 with venv and pip (Debian, Ubuntu: "apt install python3-venv python3-pip")',
+      otherwise,
     );
     await must(
       run(programIn(unfinished), ['-m', 'pip', 'install', '--requirement', requirements]),
       `"pip install --requirement ${requirements}"`,
-      'Check that pip reaches its package index, that python3 is 3.11 to 3.13, and that 10 GB are free',
+      `Check that pip reaches its package index, that python3 is 3.11 to 3.13, and that ${gigabytes} GB are free`,
+      otherwise,
     );
     rmSync(folder, { recursive: true, force: true });
     renameSync(unfinished, folder);
@@ -50,12 +71,17 @@ export async function providePython({
   return programIn(folder);
 }
 
-async function must(code: Promise<number>, command: string, remedy: string): Promise<void> {
+async function must(
+  code: Promise<number>,
+  command: string,
+  remedy: string,
+  otherwise: string,
+): Promise<void> {
   const received = await code;
   if (received === 0) return;
   const how = received === 127 ? 'it could not be started' : `exit code ${received}`;
   throw new Error(
-    `Python environment: expected ${command} to succeed, got ${how}. ${remedy}, or give a Python that has the packages with --python.`,
+    `Python environment: expected ${command} to succeed, got ${how}. ${remedy}, or ${otherwise}.`,
   );
 }
 
