@@ -32,6 +32,10 @@ describe('lenet export', () => {
     expect(readdirSync(join(folder, target)).sort()).toEqual([
       'MODEL_CARD.md',
       'manifest.json',
+      'model-float16.bin',
+      'model-float16.json',
+      'model-uint8.bin',
+      'model-uint8.json',
       'model.json',
       'weights-float16.bin',
       'weights-int8.bin',
@@ -111,7 +115,7 @@ describe('lenet evaluate', () => {
       status: 1,
       stdout: '',
       stderr:
-        'lenet: Model "runs": expected a folder with a manifest.json, or a run folder with model/manifest.json, found neither in it. Give a folder that "lenet train" or "lenet export" made.\n',
+        'lenet: Model "runs": expected a folder with a manifest.json, or a run folder with model/manifest.json, found neither in it. Give a folder that "lenet train" or "lenet export" made, or a file: .onnx, .safetensors, .keras, .h5, or .json of TensorFlow.js.\n',
     });
   });
 });

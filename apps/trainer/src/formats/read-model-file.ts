@@ -49,9 +49,11 @@ export async function readModelFile(path: string, architecture?: Architecture): 
   try {
     return await read(path, architecture);
   } catch (cause) {
-    const { code, syscall } = cause as NodeJS.ErrnoException;
+    const { code, syscall, path: missing } = cause as NodeJS.ErrnoException;
     if (code === undefined || syscall === undefined) throw cause;
-    throw modelFileError(basename(path), `cannot be read (${code})`, {
+    const isOther = missing !== undefined && basename(missing) !== basename(path);
+    const which = isOther ? `names the file "${basename(missing)}", which ` : '';
+    throw modelFileError(basename(path), `${which}cannot be read (${code})`, {
       remedy: 'Check the path, and that you may read it.',
       cause,
     });

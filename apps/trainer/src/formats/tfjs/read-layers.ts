@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { LenetError } from '@lenet/core';
+import { ModelFolderError } from '@lenet/core/models';
 import { architectureFromModel, getModelWeights, loadModel } from '@lenet/core/tfjs';
 import { loadTfjsBackend } from '../../backends/tfjs-backend.js';
 import type { FileModel } from '../file-model.js';
@@ -21,10 +22,7 @@ export async function readLayers(path: string): Promise<FileModel> {
   const model = await loadModel((name) =>
     name === 'model.json' ? Promise.resolve(json) : readFile(join(dirname(path), name)),
   ).catch((cause: Error) => {
-    if (LenetError.isInstance(cause)) throw cause;
-    throw modelFileError(path, `TensorFlow.js does not load it: ${cause.message.replace(/\.$/, '')}`, {
-      cause,
-    });
+    throw explain(basename(path), cause);
   });
   try {
     const metadata = JSON.parse(json.toString()).userDefinedMetadata ?? {};
@@ -36,4 +34,16 @@ export async function readLayers(path: string): Promise<FileModel> {
   } finally {
     model.dispose();
   }
+}
+
+/** The loader calls every JSON "model.json". */
+function explain(file: string, cause: Error): Error {
+  if (cause instanceof ModelFolderError) {
+    const name = cause.file === 'model.json' ? file : cause.file;
+    return modelFileError(name, cause.problem, { remedy: 'Save the model again.', cause });
+  }
+  if (LenetError.isInstance(cause) || 'syscall' in cause) return cause;
+  return modelFileError(file, `TensorFlow.js does not load it: ${cause.message.replace(/\.$/, '')}`, {
+    cause,
+  });
 }
