@@ -5,7 +5,7 @@ export type ModuleName = 'lenet' | 'generic';
 
 /**
  * Tells whether the engine computes a network: what `defineArchitecture` can express, for grey images, with a
- * dense layer at its end.
+ * dense layer at its end and 24 layers at most.
  *
  * @returns what it computes instead, as a clause; undefined where it computes the network
  * @throws {InvalidArgumentError} when a layer does not fit its input

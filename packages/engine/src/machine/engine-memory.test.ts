@@ -1,11 +1,15 @@
-import { lenetReport } from '@lenet/core';
+import { createLabelledImages, lenetReport } from '@lenet/core';
 import { generateDigits } from '@lenet/core/synthetic';
-import { createClassifier } from '@lenet/engine';
+import { createClassifier, createLearner } from '@lenet/engine';
 import { afterEach, expect, test } from 'vitest';
 import { EngineMemoryError } from '../errors/engine-memory-error.js';
 import { createLenetClassifier } from '../lenet/index.js';
 import { madeUpWeights } from '../testing/made-up-weights.js';
-import { createMemory } from './engine-memory.js';
+import { networks } from '../testing/networks.js';
+import { compileModule } from './compile-module.js';
+import { createMemory, EngineMemory, recycleMemory } from './engine-memory.js';
+import { createKernels, type LenetAddresses } from './kernels.js';
+import { createLenetProgram } from './lenet-program.js';
 
 const { Memory } = WebAssembly;
 afterEach(() => {
@@ -56,4 +60,48 @@ test('where no addresses are left, the error says what to do', () => {
   expect(createMemory).toThrow(
     'Engine: expected 64 MiB to 4 GiB of address space for its memory (pages are taken as they are used), but the host grants none. Dispose learners and classifiers that are not needed any more, or raise the limit of the process ("ulimit -v").',
   );
+});
+
+test.each([lenetReport, ...networks])(
+  'a training set that lay where the batch lies leaves no trace: $name',
+  async (network) => {
+    const [height, width] = network.inputShape;
+    const imagesOf = (count: number, pixel: number) =>
+      createLabelledImages({
+        pixels: new Uint8Array(count * height * width).fill(pixel),
+        labels: new Uint8Array(count),
+        height,
+        width,
+      });
+    const few = imagesOf(5, 200);
+    const results = [];
+    // As numbers, bytes of 255 are NaN.
+    for (const before of [imagesOf(0, 0), imagesOf(400, 255)]) {
+      const learner = await createLearner(network, { seed: 1, threads: 1 });
+      await learner.load(before);
+      await learner.load(few);
+      const step = await learner.step({
+        indices: Uint32Array.of(0, 1, 2, 3, 4),
+        learningRate: 0.01,
+        epoch: 1,
+      });
+      results.push([step, await learner.predict(few), await learner.weights()]);
+      await learner.dispose();
+    }
+    expect(results[1]).toEqual(results[0]);
+  },
+);
+
+test('what does not fit into 4 GiB is refused', async () => {
+  const { module } = await compileModule('lenet', 'strict');
+  const memory = createMemory();
+  const kernels = createKernels(module, memory);
+  const data = new EngineMemory(memory, kernels, createLenetProgram(kernels.addresses as LenetAddresses));
+  expect(() => data.placeTrainingSet({ length: 2 ** 32 } as Uint8Array)).toThrow(
+    'Engine: expected images that fit into 4 GiB, got 4294967296 bytes. Train on parts of them.',
+  );
+  expect(() => data.reserve(2 ** 24)).toThrow(
+    'Engine: expected a batch that fits into 4 GiB beside the training set, got 16777216 images. Use a smaller batch.',
+  );
+  recycleMemory(memory);
 });
