@@ -1,7 +1,7 @@
 // What every file of one network tells of itself, as names and texts: ONNX's metadata_props, safetensors' __metadata__
 // and metadata.json of Keras hold it alike.
 import { createHash } from 'node:crypto';
-import type { Weights } from '@lenet/core';
+import type { Architecture, Layer, Weights } from '@lenet/core';
 import {
   type ModelManifest,
   parseManifest,
@@ -38,12 +38,50 @@ export function describeModel(
 /**
  * The manifest in the metadata of a file.
  *
+ * @param file for messages
  * @returns undefined where there is none
  * @throws {ManifestError} when it is not one that this version reads
+ * @throws {ModelFolderError} when its weights are for images that were normalised otherwise
  */
-export function readEmbeddedManifest(metadata: Readonly<Record<string, unknown>>): ModelManifest | undefined {
+export function readEmbeddedManifest(
+  file: string,
+  metadata: Readonly<Record<string, unknown>>,
+): ModelManifest | undefined {
   const text = metadata[manifestKey];
-  return typeof text === 'string' ? parseManifest(text) : undefined;
+  if (typeof text !== 'string') return undefined;
+  const manifest = parseManifest(text);
+  const { valueRange, normalisation } = manifest.input;
+  if (valueRange.join() === '0,255' && normalisation.divisor === 255) return manifest;
+  throw modelFileError(
+    file,
+    `expected weights for values from 0 to 255, divided by 255, got values from ${valueRange.join(' to ')}, divided by ${normalisation.divisor}`,
+    { remedy: 'Use the version of @lenet/trainer that these weights were made for.' },
+  );
+}
+
+/**
+ * Compares the layers of a file with those in its manifest, but for their names.
+ *
+ * @param file for messages
+ * @param hasDropout whether the file holds layers that only training needs. @default true
+ * @returns the architecture of the manifest
+ * @throws {ModelFolderError} when they differ
+ */
+export function requireSameLayers(
+  file: string,
+  found: Architecture,
+  { architecture: told }: ModelManifest,
+  { hasDropout = true } = {},
+): Architecture {
+  const described = (layers: readonly Layer[]) =>
+    JSON.stringify(layers.map((layer) => Object.entries({ padding: 'valid', ...layer, name: '' }).sort()));
+  const layers = hasDropout ? told.layers : told.layers.filter(({ kind }) => kind !== 'dropout');
+  if (described(found.layers) === described(layers) && found.inputShape.join() === told.inputShape.join())
+    return told;
+  throw modelFileError(
+    file,
+    `its layers are not those of the network "${told.name}" that its metadata tells`,
+  );
 }
 
 /**

@@ -16,6 +16,7 @@ const saved = (name: string) => new Uint8Array(gunzipSync(Buffer.from(oracle.fil
 const weights = randomWeights(oddNetwork);
 const model = { architecture: oddNetwork, weights, manifest: exampleManifest(oddNetwork) };
 const written = writeKeras(model);
+const foreign = writeKeras({ architecture: oddNetwork, weights });
 
 test('gives back what was written', () => {
   expect(readKeras('a.keras', written)).toEqual(model);
@@ -53,9 +54,9 @@ test.each(['small.keras', 'small.h5', 'small.weights.h5'])(
   },
 );
 
-/** The file of the odd network with another config.json. */
+/** A file without a manifest, and with another config.json. */
 function withConfig(change: (config: never) => void): Uint8Array {
-  const files = unzipSync(written);
+  const files = unzipSync(foreign);
   const config = JSON.parse(Buffer.from(files['config.json']).toString());
   change(config as never);
   return zipSync({ ...files, 'config.json': Buffer.from(JSON.stringify(config)) });
@@ -120,6 +121,23 @@ test.each([
   ['a .keras or HDF5 file', Buffer.from('something else')],
 ])('refuses bytes that are not %s', (expected, bytes) => {
   expect(() => readKeras('a', bytes)).toThrow(`Model file "a": expected ${expected}: `);
+});
+
+test('layers that were changed', () => {
+  const files = unzipSync(written);
+  const config = Buffer.from(files['config.json']).toString().replace('tanh', 'relu');
+  expect(() => readKeras('a.keras', zipSync({ ...files, 'config.json': Buffer.from(config) }))).toThrow(
+    'Model file "a.keras": its layers are not those of the network "odd" that its metadata tells. Make the file again with "lenet export".',
+  );
+});
+
+test('weights for another normalisation', () => {
+  const { input } = model.manifest;
+  const normalisation = { kind: 'divide', divisor: 127.5 } as const;
+  const other = { ...model, manifest: { ...model.manifest, input: { ...input, normalisation } } };
+  expect(() => readKeras('a.keras', writeKeras(other))).toThrow(
+    'Model file "a.keras": expected weights for values from 0 to 255, divided by 255, got values from 0 to 255, divided by 127.5. Use the version of @lenet/trainer that these weights were made for.',
+  );
 });
 
 test('weights that were changed', () => {

@@ -3,7 +3,7 @@ import { type Architecture, type NamedTensor, type Weights, weightShapes } from 
 import { unzipSync } from 'fflate';
 import { File } from 'jsfive';
 import type { FileModel } from '../file-model.js';
-import { readEmbeddedManifest, requireDigest } from '../metadata.js';
+import { readEmbeddedManifest, requireDigest, requireSameLayers } from '../metadata.js';
 import { modelFileError } from '../model-file-error.js';
 import { type KerasObject, kerasGroups, readKerasConfig } from './keras-config.js';
 
@@ -33,8 +33,9 @@ function readArchive(file: string, bytes: Uint8Array): FileModel {
     return { metadata: json('metadata.json'), config: json('config.json'), hdf5: openHdf5(file, stored) };
   });
   const { metadata, hdf5 } = content;
-  const manifest = readEmbeddedManifest(metadata);
-  const architecture = readKerasConfig(file, content.config as KerasObject);
+  const manifest = readEmbeddedManifest(file, metadata);
+  const found = readKerasConfig(file, content.config as KerasObject);
+  const architecture = manifest ? requireSameLayers(file, found, manifest) : found;
   const weights = readGroups(file, hdf5, architecture);
   requireDigest(file, metadata, weights);
   return { architecture, weights, ...(manifest && { manifest }) };

@@ -86,7 +86,7 @@ test.each<[string, string, (model: ModelProto) => void]>([
   ],
   [
     'another network than the metadata tells',
-    'its graph is not the network "odd" that its metadata tells. Make the file again with "lenet export".',
+    'its layers are not those of the network "odd" that its metadata tells. Make the file again with "lenet export".',
     (model) => {
       node(model, 'Tanh').opType = 'Relu';
     },

@@ -1,17 +1,10 @@
 // An ONNX file -> a network: of this project, or of any program that wrote a row of the operations that our layers are
 // made of (a LeNet of PyTorch, say).
 import { fromBinary } from '@bufbuild/protobuf';
-import {
-  type Architecture,
-  type DropoutLayer,
-  defineArchitecture,
-  type Layer,
-  type Weights,
-  weightShapes,
-} from '@lenet/core';
+import { defineArchitecture, type Weights, weightShapes } from '@lenet/core';
 import type { ModelManifest } from '@lenet/core/models';
 import type { FileModel } from '../file-model.js';
-import { readEmbeddedManifest, requireDigest } from '../metadata.js';
+import { readEmbeddedManifest, requireDigest, requireSameLayers } from '../metadata.js';
 import { modelFileError } from '../model-file-error.js';
 import { type GraphProto, ModelProtoSchema, type ValueInfoProto } from './onnx_pb.js';
 import { readConstants } from './onnx-constants.js';
@@ -30,7 +23,7 @@ import { readRow } from './read-row.js';
 export function readOnnx(file: string, bytes: Uint8Array): FileModel {
   const { graph, metadataProps } = parse(file, bytes);
   const metadata = Object.fromEntries(metadataProps.map(({ key, value }) => [key, value]));
-  const manifest = readEmbeddedManifest(metadata);
+  const manifest = readEmbeddedManifest(file, metadata);
   const model = readGraph(file, graph, manifest);
   requireDigest(file, metadata, model.weights);
   return model;
@@ -61,7 +54,7 @@ function readGraph(file: string, graph: GraphProto, manifest: ModelManifest | un
     inputShape: [height, width, channels],
     layers,
   });
-  const architecture = manifest ? withDropout(file, found, manifest.architecture) : found;
+  const architecture = manifest ? requireSameLayers(file, found, manifest, { hasDropout: false }) : found;
   const weights: Weights = weightShapes(architecture).map(({ name, shape }, index) => {
     if (tensors[index].length === shape.reduce((product, size) => product * size, 1)) {
       return { name, shape, values: tensors[index] };
@@ -90,17 +83,4 @@ function inputShape(file: string, inputs: readonly ValueInfoProto[]): readonly n
     `expected one input, float32 [count, channels, height, width], got ${inputs.length === 1 ? `[${shapeText}] of type ${tensorType?.elemType}` : `${inputs.length} inputs`}`,
     { remedy: 'Export it with images of a fixed size as its only input.' },
   );
-}
-
-/** Dropout is not in the graph, but in the manifest; all else must be the same in both, but for the names. */
-function withDropout(file: string, found: Architecture, told: Architecture): Architecture {
-  const inGraph = told.layers.filter(
-    (layer): layer is Exclude<Layer, DropoutLayer> => layer.kind !== 'dropout',
-  );
-  const described = (layers: readonly Layer[]) =>
-    JSON.stringify(layers.map((layer) => Object.entries({ padding: 'valid', ...layer, name: '' }).sort()));
-  const isSame =
-    described(found.layers) === described(inGraph) && found.inputShape.join() === told.inputShape.join();
-  if (isSame) return told;
-  throw modelFileError(file, `its graph is not the network "${told.name}" that its metadata tells`);
 }

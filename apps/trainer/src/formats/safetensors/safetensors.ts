@@ -39,7 +39,7 @@ export function writeSafetensors(
  */
 export function readSafetensors(file: string, bytes: Uint8Array, architecture?: Architecture): FileModel {
   const { metadata, tensors } = decodeSafetensors(file, bytes);
-  const manifest = readEmbeddedManifest(metadata);
+  const manifest = readEmbeddedManifest(file, metadata);
   const network = architecture ?? manifest?.architecture;
   if (!network) {
     throw modelFileError(file, 'does not tell which network its tensors are of', {

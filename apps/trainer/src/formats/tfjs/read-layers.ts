@@ -5,7 +5,7 @@ import { ModelFolderError } from '@lenet/core/models';
 import { architectureFromModel, getModelWeights, loadModel } from '@lenet/core/tfjs';
 import { loadTfjsBackend } from '../../backends/tfjs-backend.js';
 import type { FileModel } from '../file-model.js';
-import { readEmbeddedManifest, requireDigest } from '../metadata.js';
+import { readEmbeddedManifest, requireDigest, requireSameLayers } from '../metadata.js';
 import { modelFileError } from '../model-file-error.js';
 
 /**
@@ -26,10 +26,11 @@ export async function readLayers(path: string): Promise<FileModel> {
   });
   try {
     const metadata = JSON.parse(json.toString()).userDefinedMetadata ?? {};
-    const manifest = readEmbeddedManifest(metadata);
+    const manifest = readEmbeddedManifest(basename(path), metadata);
     const weights = await getModelWeights(model);
     requireDigest(basename(path), metadata, weights);
-    const architecture = manifest?.architecture ?? architectureFromModel(model);
+    const found = architectureFromModel(model);
+    const architecture = manifest ? requireSameLayers(basename(path), found, manifest) : found;
     return { architecture, weights, ...(manifest && { manifest }) };
   } finally {
     model.dispose();
