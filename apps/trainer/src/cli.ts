@@ -1,5 +1,5 @@
-import { LenetError } from '@lenet/core';
 import { Command, CommanderError } from 'commander';
+import { completeCommand } from './commands/complete-later.js';
 import { addDataCommand } from './commands/data-command.js';
 import { addEvaluateCommand } from './commands/evaluate-command.js';
 import { addExportCommand } from './commands/export-command.js';
@@ -9,7 +9,7 @@ import { addReproduceCommand } from './commands/reproduce-command.js';
 import { addResumeCommand } from './commands/resume-command.js';
 import { addTrainCommand } from './commands/train-command.js';
 import { exitCodes } from './exit-codes.js';
-import { InterruptedError } from './interrupted-error.js';
+import { helpStyle } from './terminal/help-style.js';
 import { trainerVersion } from './trainer-version.js';
 
 /**
@@ -26,9 +26,10 @@ export async function main(args: readonly string[]): Promise<number> {
     .helpCommand(false)
     // "export --version 1.0.0" is not the "--version" of the program.
     .enablePositionalOptions()
-    .configureHelp({ showGlobalOptions: true, helpWidth: helpWidth() })
+    .configureHelp(helpStyle(process.stdout.columns))
     .showHelpAfterError('Run the command with --help for all options.')
-    .exitOverride();
+    .exitOverride()
+    .hook('preSubcommand', (_program, command) => completeCommand(command));
   addDataCommand(program);
   addModelsCommand(program);
   addTrainCommand(program);
@@ -45,29 +46,8 @@ export async function main(args: readonly string[]): Promise<number> {
     await program.parseAsync(args, { from: 'user' });
     return exitCodes.done;
   } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.wrongUse;
+    const { reportError } = await import('./report-error.js');
     return reportError(error);
   }
-}
-
-function reportError(error: unknown): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.wrongUse;
-  if (error instanceof InterruptedError) {
-    process.stderr.write(`${error.message}\n`);
-    return exitCodes.interrupted;
-  }
-  if (LenetError.isInstance(error)) {
-    process.stderr.write(`lenet: ${error.message}\n`);
-    return exitCodes.failed;
-  }
-  process.stderr.write(`lenet: unexpected error; please report it.\n${describeUnexpected(error)}\n`);
-  return exitCodes.failed;
-}
-
-function describeUnexpected(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
-}
-
-/** Help wraps at the width of the terminal, but lines over 110 columns read badly. */
-function helpWidth(): number {
-  return Math.min(process.stdout.columns ?? 100, 110);
 }

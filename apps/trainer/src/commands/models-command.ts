@@ -1,19 +1,16 @@
-import { architectures } from '@lenet/core';
 import { Argument, type Command } from 'commander';
+import { completeLater } from './complete-later.js';
 
 /** Adds `lenet models`. */
 export function addModelsCommand(program: Command): void {
-  program
+  const network = new Argument('[name]', 'only this network (default: all)');
+  const models = program
     .command('models')
     .summary('describe the networks, layer by layer or side by side')
     .description(
       'Prints the layers of the networks that "lenet train" knows, with shapes and parameters, or compares the networks.',
     )
-    .addArgument(
-      new Argument('[name]', 'only this network (default: all)').choices(
-        architectures.map(({ name }) => name),
-      ),
-    )
+    .addArgument(network)
     .option('--compare', 'one line for each network: parameters, multiply-adds, size, accuracy on record')
     .option('--json', 'one JSON object on standard output')
     .addHelpText(
@@ -25,4 +22,8 @@ export function addModelsCommand(program: Command): void {
       const { runModelsCommand } = await import('./models.js');
       await runModelsCommand(name, options);
     });
+  completeLater(models, async () => {
+    const { architectures } = await import('@lenet/core');
+    network.choices(architectures.map(({ name }) => name));
+  });
 }
