@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { completeCommand } from './commands/complete-later.js';
 import { addDataCommand } from './commands/data-command.js';
+import { addDoctorCommand } from './commands/doctor-command.js';
 import { addEvaluateCommand } from './commands/evaluate-command.js';
 import { addExportCommand } from './commands/export-command.js';
 import { addModelsCommand } from './commands/models-command.js';
@@ -38,6 +39,7 @@ export async function main(args: readonly string[]): Promise<number> {
   addPredictCommand(program);
   addExportCommand(program);
   addReproduceCommand(program);
+  addDoctorCommand(program);
   if (args.length === 0) {
     program.outputHelp();
     return exitCodes.done;
