@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { completeCommand } from './commands/complete-later.js';
+import { addCompletionCommand } from './commands/completion-command.js';
 import { addDataCommand } from './commands/data-command.js';
 import { addDoctorCommand } from './commands/doctor-command.js';
 import { addEvaluateCommand } from './commands/evaluate-command.js';
@@ -40,6 +41,7 @@ export async function main(args: readonly string[]): Promise<number> {
   addExportCommand(program);
   addReproduceCommand(program);
   addDoctorCommand(program);
+  addCompletionCommand(program);
   if (args.length === 0) {
     program.outputHelp();
     return exitCodes.done;
