@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { addBenchCommand } from './commands/bench-command.js';
 import { completeCommand } from './commands/complete-later.js';
 import { addCompletionCommand } from './commands/completion-command.js';
 import { addDataCommand } from './commands/data-command.js';
@@ -40,6 +41,7 @@ export async function main(args: readonly string[]): Promise<number> {
   addPredictCommand(program);
   addExportCommand(program);
   addReproduceCommand(program);
+  addBenchCommand(program);
   addDoctorCommand(program);
   addCompletionCommand(program);
   if (args.length === 0) {
