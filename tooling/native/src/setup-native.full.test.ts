@@ -1,8 +1,8 @@
 // Makes tfjs-node for real (a download of 274 MB and a compiler run, unless the cache has it) and trains
 // with it through the trainer's own loader.
+import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import {
   type Architecture,
   architectures,
@@ -17,23 +17,27 @@ import { padImages } from '@lenet/core/images';
 import { generateDigits } from '@lenet/core/synthetic';
 import { createTfjsLearner } from '@lenet/core/tfjs';
 import { beforeAll, expect, test } from 'vitest';
-import { runProgram } from './run-program.ts';
 
 type NativeTensorflow = typeof import('@tensorflow/tfjs-node');
 
 const require = createRequire(import.meta.url);
-const setup = () =>
-  runProgram(process.execPath, [fileURLToPath(new URL('./main.ts', import.meta.url))], {
-    timeoutMs: 900_000,
+const trainer = dirname(require.resolve('@lenet/trainer/package.json'));
+
+function setup(): { code: number | null; stdout: string; stderr: string } {
+  const args = [join(trainer, 'dist/bin.js'), 'doctor', '--setup-native'];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+    encoding: 'utf8',
+    timeout: 900_000,
   });
+  return { code: status, stdout, stderr };
+}
 
 let tf: NativeTensorflow;
 
 beforeAll(async () => {
-  const { code, stderr } = await setup();
+  const { code, stderr } = setup();
   expect(stderr).toMatch(/done, .*: @tensorflow\/tfjs-node 4\.22\.0 with TensorFlow \d+\.\d+\.\d+\.\n$/);
   expect(code).toBe(0);
-  const trainer = dirname(require.resolve('@lenet/trainer/package.json'));
   const { loadNativeTensorflow } = await import(join(trainer, 'dist/backends/load-tfjs-node.js'));
   tf = await loadNativeTensorflow();
 }, 960_000);
@@ -44,9 +48,9 @@ function difference(actual: Float32Array, expected: Float32Array): number {
   return actual.reduce((largest, value, index) => Math.max(largest, Math.abs(value - expected[index])), 0);
 }
 
-test('a second set-up finds that nothing is to be done', async () => {
-  const { code, stdout, stderr } = await setup();
-  expect(stderr).toMatch(/^setup:native: done, it loads already: @tensorflow\/tfjs-node 4\.22\.0 .*\n$/);
+test('a second set-up finds that nothing is to be done', () => {
+  const { code, stdout, stderr } = setup();
+  expect(stderr).toMatch(/^setup-native: done, it loads already: @tensorflow\/tfjs-node 4\.22\.0 .*\n$/);
   expect(stdout).toBe('');
   expect(code).toBe(0);
 });

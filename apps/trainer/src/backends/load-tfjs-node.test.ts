@@ -40,7 +40,10 @@ function writeTfjsNode(modules: string, script: string): void {
 }
 
 async function failure(environment: Record<string, string> = {}): Promise<BackendUnavailableError> {
-  const error = await loadNativeTensorflow({ environment, from: from() }).catch((reason) => reason);
+  const error = await loadNativeTensorflow({
+    environment: { LENET_CACHE_DIR: join(root, 'cache'), ...environment },
+    from: from(),
+  }).catch((reason) => reason);
   expect(error).toBeInstanceOf(BackendUnavailableError);
   return error;
 }
@@ -48,6 +51,12 @@ async function failure(environment: Record<string, string> = {}): Promise<Backen
 test('loads the package that is installed beside the trainer', async () => {
   writeTfjsNode('node_modules', 'exports.place = "beside";');
   expect(await loadNativeTensorflow({ environment: {}, from: from() })).toEqual({ place: 'beside' });
+});
+
+test('loads what the set-up installed in the cache, where nothing is beside the trainer', async () => {
+  writeTfjsNode('cache/native/package-4.22.0/node_modules', 'exports.place = "cache";');
+  const environment = { LENET_CACHE_DIR: join(root, 'cache') };
+  expect(await loadNativeTensorflow({ environment, from: from() })).toEqual({ place: 'cache' });
 });
 
 test('LENET_TFJS_NODE goes before the installed package', async () => {
@@ -80,7 +89,7 @@ test('gives tfjs-node the functions that it misses, without deprecation warnings
 test('says how to install a package that is missing', async () => {
   const error = await failure();
   expect(error.message).toBe(
-    'Backend "node" cannot be used: @tensorflow/tfjs-node is not installed. Install it beside @lenet/trainer with "npm install @tensorflow/tfjs-node@4.22.0", or set LENET_TFJS_NODE to its folder.',
+    'Backend "node" cannot be used: @tensorflow/tfjs-node is not installed. Run "lenet doctor --setup-native", install it beside @lenet/trainer with "npm install @tensorflow/tfjs-node@4.22.0", or set LENET_TFJS_NODE to its folder.',
   );
   expect(error.backend).toBe('node');
   expect(error.reason).toBe('@tensorflow/tfjs-node is not installed');
@@ -89,7 +98,7 @@ test('says how to install a package that is missing', async () => {
 test('says how to make an addon that is missing, and loads nothing', async () => {
   writePackage('node_modules', '@tensorflow/tfjs-node', 'throw new Error("loaded");');
   expect((await failure()).message).toBe(
-    `Backend "node" cannot be used: @tensorflow/tfjs-node in ${root}/node_modules/@tensorflow/tfjs-node has no native addon. In the repository of Lenet run "npm run setup:native", elsewhere "npm rebuild @tensorflow/tfjs-node".`,
+    `Backend "node" cannot be used: @tensorflow/tfjs-node in ${root}/node_modules/@tensorflow/tfjs-node has no native addon. Run "lenet doctor --setup-native".`,
   );
 });
 
@@ -105,7 +114,7 @@ test('refuses a second copy of tfjs-core, before it loads anything', async () =>
   writePackage('other/node_modules', '@tensorflow/tfjs-core', '');
   const folder = join(root, 'other/node_modules/@tensorflow/tfjs-node');
   expect((await failure({ LENET_TFJS_NODE: folder })).message).toBe(
-    `Backend "node" cannot be used: @tensorflow/tfjs-node in ${folder} uses another copy of @tensorflow/tfjs-core (${root}/other/node_modules/@tensorflow/tfjs-core/index.js) than @lenet/core (${root}/node_modules/@tensorflow/tfjs-core/index.js). Install it beside @lenet/trainer with "npm install @tensorflow/tfjs-node@4.22.0", or set LENET_TFJS_NODE to its folder.`,
+    `Backend "node" cannot be used: @tensorflow/tfjs-node in ${folder} uses another copy of @tensorflow/tfjs-core (${root}/other/node_modules/@tensorflow/tfjs-core/index.js) than @lenet/core (${root}/node_modules/@tensorflow/tfjs-core/index.js). Run "lenet doctor --setup-native", install it beside @lenet/trainer with "npm install @tensorflow/tfjs-node@4.22.0", or set LENET_TFJS_NODE to its folder.`,
   );
 });
 
@@ -113,7 +122,7 @@ test('keeps the cause when the addon does not load', async () => {
   writeTfjsNode('node_modules', 'throw new Error("libtensorflow.so.2: no such file.\\nRequire stack:");');
   const error = await failure();
   expect(error.message).toBe(
-    `Backend "node" cannot be used: @tensorflow/tfjs-node in ${root}/node_modules/@tensorflow/tfjs-node does not load: libtensorflow.so.2: no such file. In the repository of Lenet run "npm run setup:native" to see why, elsewhere "npm rebuild @tensorflow/tfjs-node".`,
+    `Backend "node" cannot be used: @tensorflow/tfjs-node in ${root}/node_modules/@tensorflow/tfjs-node does not load: libtensorflow.so.2: no such file. Run "lenet doctor --setup-native" to see why.`,
   );
   expect((error.cause as Error).message).toContain('Require stack:');
 });

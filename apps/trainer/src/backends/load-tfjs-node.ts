@@ -1,11 +1,11 @@
 // Finds and loads `@tensorflow/tfjs-node`, native TensorFlow for `--backend node`. It is an optional peer
 // dependency: its install script downloads a library of hundreds of megabytes, and fails where its host
-// is out of reach. In the repository it is a development dependency, whose native addon is made by
-// `npm run setup:native`.
+// is out of reach. `lenet doctor --setup-native` makes its native addon, and installs it where it is not there.
 import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import util from 'node:util';
+import { cachedPackageFolder, nativeCacheFolder } from '../native/native-cache-folder.js';
 import { BackendUnavailableError } from './backend-unavailable-error.js';
 
 /** The module `@tensorflow/tfjs-node`: all of TensorFlow.js, with the backend `tensorflow` set. */
@@ -26,8 +26,9 @@ export interface LoadNativeTensorflowOptions {
 }
 
 const packageName = '@tensorflow/tfjs-node';
+const setup = 'Run "lenet doctor --setup-native".';
 const install =
-  'Install it beside @lenet/trainer with "npm install @tensorflow/tfjs-node@4.22.0", or set LENET_TFJS_NODE to its folder.';
+  'Run "lenet doctor --setup-native", install it beside @lenet/trainer with "npm install @tensorflow/tfjs-node@4.22.0", or set LENET_TFJS_NODE to its folder.';
 
 /**
  * Loads TensorFlow's own library into this process; it stays there. Its backend is then TensorFlow.js's
@@ -41,12 +42,29 @@ export async function loadNativeTensorflow({
   from = import.meta.url,
 }: LoadNativeTensorflowOptions = {}): Promise<NativeTensorflow> {
   const require = createRequire(from);
-  const folder = environment.LENET_TFJS_NODE
-    ? givenFolder(resolve(environment.LENET_TFJS_NODE))
-    : installedFolder(require);
+  const folder = findTfjsNode({ environment, from });
   requireAddon(folder);
   requireSharedCore(folder, require);
   return loadQuietly(folder, require);
+}
+
+/**
+ * Where the package is: what `LENET_TFJS_NODE` says, beside the trainer, or where the set-up has installed it.
+ *
+ * @throws {BackendUnavailableError} when it is nowhere
+ */
+export function findTfjsNode({
+  environment = process.env,
+  from = import.meta.url,
+}: LoadNativeTensorflowOptions = {}): string {
+  if (environment.LENET_TFJS_NODE) return givenFolder(resolve(environment.LENET_TFJS_NODE));
+  try {
+    return dirname(createRequire(from).resolve(`${packageName}/package.json`));
+  } catch (error) {
+    const folder = cachedPackageFolder(nativeCacheFolder(environment));
+    if (existsSync(folder)) return folder;
+    throw unavailable(`${packageName} is not installed`, install, error);
+  }
 }
 
 function givenFolder(folder: string): string {
@@ -60,14 +78,6 @@ function givenFolder(folder: string): string {
   );
 }
 
-function installedFolder(require: NodeJS.Require): string {
-  try {
-    return dirname(require.resolve(`${packageName}/package.json`));
-  } catch (error) {
-    throw unavailable(`${packageName} is not installed`, install, error);
-  }
-}
-
 /** Before the package is loaded: it loads and registers half of itself before it misses its addon. */
 function requireAddon(folder: string): void {
   const library = join(folder, 'lib');
@@ -75,10 +85,7 @@ function requireAddon(folder: string): void {
     existsSync(library) &&
     readdirSync(library).some((name) => existsSync(join(library, name, 'tfjs_binding.node')));
   if (hasAddon) return;
-  throw unavailable(
-    `${packageName} in ${folder} has no native addon`,
-    'In the repository of Lenet run "npm run setup:native", elsewhere "npm rebuild @tensorflow/tfjs-node".',
-  );
+  throw unavailable(`${packageName} in ${folder} has no native addon`, setup);
 }
 
 /** Two copies of tfjs-core do not know each other's tensors, and fail far from the cause. */
@@ -113,7 +120,7 @@ function loadQuietly(folder: string, require: NodeJS.Require): NativeTensorflow 
     const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
     throw unavailable(
       `${packageName} in ${folder} does not load: ${reason.replace(/\.$/, '')}`,
-      'In the repository of Lenet run "npm run setup:native" to see why, elsewhere "npm rebuild @tensorflow/tfjs-node".',
+      'Run "lenet doctor --setup-native" to see why.',
       error,
     );
   } finally {

@@ -1,4 +1,4 @@
-import type { RunProgram } from './run-program.ts';
+import type { RunProgram } from './run-program.js';
 
 /** All that the set-up knows of the machine, so that a test can give it another one. */
 export interface SetupContext {

@@ -1,9 +1,9 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { failed, type Outcome, succeeded } from './outcome.ts';
-import { errorLine } from './run-program.ts';
-import { addonPath, type SetupContext } from './setup-context.ts';
-import { libraryLinks, type TensorflowLibrary } from './tensorflow-library.ts';
+import { failed, type Outcome, succeeded } from './outcome.js';
+import { errorLine } from './run-program.js';
+import { addonPath, type SetupContext } from './setup-context.js';
+import { libraryLinks, type TensorflowLibrary } from './tensorflow-library.js';
 
 /** @returns the C++ compiler as a command, which may hold arguments, as in "ccache g++" */
 export async function findCompiler(context: SetupContext): Promise<Outcome<string>> {

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { failed, type Outcome } from './outcome.ts';
-import { errorLine } from './run-program.ts';
-import type { SetupContext } from './setup-context.ts';
-import { checkLibrary, type TensorflowLibrary } from './tensorflow-library.ts';
+import { failed, type Outcome } from './outcome.js';
+import { errorLine } from './run-program.js';
+import type { SetupContext } from './setup-context.js';
+import { checkLibrary, type TensorflowLibrary } from './tensorflow-library.js';
 
 /** Finds the folder without importing the package, which would take seconds. */
 const script = [

@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { ProgramResult, RunProgram } from '../run-program.ts';
-import { addonPath, type SetupContext } from '../setup-context.ts';
+import type { ProgramResult, RunProgram } from '../native/run-program.js';
+import { addonPath, type SetupContext } from '../native/setup-context.js';
 
 /** What the machine of a test has; what is not given is missing. */
 export interface FakeMachine {
@@ -35,7 +35,7 @@ export function createFakeMachine(machine: FakeMachine = {}, root = mkdtempSync(
     text.replaceAll(root, 'ROOT').replace(/unfinished-\d+-\w+/g, 'UNFINISHED');
 
   const run: RunProgram = async (program, args, options) => {
-    if (args[0].endsWith('probe-load.cjs')) {
+    if (args[0].endsWith('probe-load.js')) {
       calls.push('load');
       const isGood = readFileSync(join(args[1], addonPath), 'utf8') === 'good';
       return isGood ? okay('2.21.0') : bad('node:internal\nError: undefined symbol: TF_Version');

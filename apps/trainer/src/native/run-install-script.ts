@@ -1,8 +1,8 @@
 import { cpSync, existsSync, renameSync, symlinkSync } from 'node:fs';
 import { basename, delimiter, dirname, join } from 'node:path';
-import { failed, type Outcome, succeeded } from './outcome.ts';
-import { errorLine } from './run-program.ts';
-import { addonPath, type SetupContext } from './setup-context.ts';
+import { failed, type Outcome, succeeded } from './outcome.js';
+import { errorLine } from './run-program.js';
+import { addonPath, type SetupContext } from './setup-context.js';
 
 const remedy =
   'It downloads from storage.googleapis.com: check that this host can be reached, or set TFJS_NODE_CDN_STORAGE to a mirror.';

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { failed, type Outcome, succeeded } from './outcome.ts';
-import { errorLine } from './run-program.ts';
-import type { SetupContext } from './setup-context.ts';
-import { moveIntoPlace, withTemporaryFolder } from './temporary-folder.ts';
-import { checkLibrary, type TensorflowLibrary } from './tensorflow-library.ts';
+import { failed, type Outcome, succeeded } from './outcome.js';
+import { errorLine } from './run-program.js';
+import type { SetupContext } from './setup-context.js';
+import { moveIntoPlace, withTemporaryFolder } from './temporary-folder.js';
+import { checkLibrary, type TensorflowLibrary } from './tensorflow-library.js';
 
 /** 2.21.0: the newest that tfjs-node 4.22.0 was compiled against and trained with when this was written. */
 const version = '2.21.0';

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { failed, type Outcome, succeeded } from './outcome.ts';
+import { failed, type Outcome, succeeded } from './outcome.js';
 
 /** TensorFlow as a C library, somewhere on this machine. */
 export interface TensorflowLibrary {

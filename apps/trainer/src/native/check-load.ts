@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { failed, type Outcome, succeeded } from './outcome.ts';
-import { errorLine } from './run-program.ts';
-import { addonPath, type SetupContext } from './setup-context.ts';
+import { failed, type Outcome, succeeded } from './outcome.js';
+import { errorLine } from './run-program.js';
+import { addonPath, type SetupContext } from './setup-context.js';
 
-const probe = fileURLToPath(new URL('./probe-load.cjs', import.meta.url));
+const probe = fileURLToPath(new URL('./probe-load.js', import.meta.url));
 
 /**
  * Loads tfjs-node as it is now, and computes with it.
@@ -16,7 +16,7 @@ export async function checkLoad(context: SetupContext): Promise<Outcome<string>>
   if (!existsSync(join(context.packageFolder, addonPath))) {
     return failed(
       `the addon has not been made yet (${addonPath} is not there)`,
-      'Run "npm run setup:native".',
+      'Run "lenet doctor --setup-native".',
     );
   }
   const result = await context.run(process.execPath, [probe, context.packageFolder], {

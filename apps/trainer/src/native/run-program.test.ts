@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { errorLine, runProgram } from './run-program.ts';
+import { errorLine, runProgram } from './run-program.js';
 
 const node = (script: string, timeoutMs = 30_000) =>
   runProgram(process.execPath, ['-e', script], { timeoutMs, environment: { COLOUR: 'red' } });

@@ -1,18 +1,19 @@
-// Makes `@tensorflow/tfjs-node` load on this machine: the script behind `npm run setup:native`.
+// Makes `@tensorflow/tfjs-node` load on this machine: `lenet doctor --setup-native`.
 // It tries one way after the other, says in one line each why a way failed, and keeps what it made in the
 // cache folder, so that after a reinstall it only puts links back.
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { checkLoad } from './check-load.ts';
-import { compileAddon, findCompiler } from './compile-addon.ts';
-import { findPythonTensorflow } from './find-python-tensorflow.ts';
-import { linkAddon, unlinkAddon } from './link-addon.ts';
-import { type Failure, failed, type Outcome } from './outcome.ts';
-import { runInstallScript } from './run-install-script.ts';
-import { addonPath, type SetupContext } from './setup-context.ts';
-import { moveIntoPlace, withTemporaryFolder } from './temporary-folder.ts';
-import { checkLibrary, type TensorflowLibrary } from './tensorflow-library.ts';
-import { fetchTensorflowWheel } from './tensorflow-wheel.ts';
+import { checkLoad } from './check-load.js';
+import { compileAddon, findCompiler } from './compile-addon.js';
+import { findPythonTensorflow } from './find-python-tensorflow.js';
+import { linkAddon, unlinkAddon } from './link-addon.js';
+import { NativeSetupError } from './native-setup-error.js';
+import { type Failure, failed, type Outcome } from './outcome.js';
+import { runInstallScript } from './run-install-script.js';
+import { addonPath, type SetupContext } from './setup-context.js';
+import { moveIntoPlace, withTemporaryFolder } from './temporary-folder.js';
+import { checkLibrary, type TensorflowLibrary } from './tensorflow-library.js';
+import { fetchTensorflowWheel } from './tensorflow-wheel.js';
 
 /** A way to get the addon. */
 interface Way {
@@ -28,8 +29,8 @@ const ways: readonly Way[] = [
   { name: 'TensorFlow from pip', make: compileWith(fetchTensorflowWheel) },
 ];
 
-/** @returns the exit code: 0 when tfjs-node loads, 1 when no way worked */
-export async function setupNative(context: SetupContext): Promise<number> {
+/** @throws {NativeSetupError} when no way worked */
+export async function setupNative(context: SetupContext): Promise<void> {
   const loaded = await checkLoad(context);
   if ('value' in loaded) return done(context, 'it loads already', loaded.value);
   context.report(`1 of ${ways.length + 1}, as it is: ${loaded.failure.reason}.`);
@@ -45,17 +46,15 @@ export async function setupNative(context: SetupContext): Promise<number> {
     if ('value' in outcome) return done(context, `${label}: made in ${made}`, outcome.value);
     context.report(`${label}: ${sentence(outcome.failure)}`);
   }
-  context.report(
-    `failed: no way worked, the lines above say why. Training works without it ("--backend wasm").`,
+  throw new NativeSetupError(
+    'native TensorFlow: no way worked, the lines above say why. Training works without it ("--backend auto").',
   );
-  return 1;
 }
 
-function done(context: SetupContext, how: string, tensorflowVersion: string): number {
+function done(context: SetupContext, how: string, tensorflowVersion: string): void {
   context.report(
     `done, ${how}: @tensorflow/tfjs-node ${context.packageVersion} with TensorFlow ${tensorflowVersion}.`,
   );
-  return 0;
 }
 
 /** @returns the version of TensorFlow that the loaded addon reports */
