@@ -2,7 +2,7 @@ import { existsSync, lstatSync, rmSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { cachedPackageFolder, tfjsNodeVersion } from './native-cache-folder.js';
 import { failed, type Outcome, succeeded } from './outcome.js';
-import { errorLine } from './run-program.js';
+import { errorLine, type ProgramResult } from './run-program.js';
 import type { SetupContext } from './setup-context.js';
 import { moveIntoPlace, withTemporaryFolder } from './temporary-folder.js';
 
@@ -29,7 +29,7 @@ export async function installPackage(
       const result = await run('npm', ['install', ...options, wanted], { cwd: folder, timeoutMs: 600_000 });
       if (result.code !== 0) {
         return failed(
-          `npm did not install it: ${errorLine(result)}`,
+          `npm did not install it: ${npmErrorLine(result)}`,
           `Check that npm reaches its registry, or install it beside @lenet/trainer with "npm install --ignore-scripts ${wanted}".`,
         );
       }
@@ -40,6 +40,14 @@ export async function installPackage(
   }
   linkOwnPackages(dirname(packageFolder), ownPackages);
   return succeeded(packageFolder);
+}
+
+/** The first line in which npm says what happened, after codes and before the path of its log. */
+function npmErrorLine(result: ProgramResult): string {
+  const lines = result.stderr
+    .split('\n')
+    .flatMap((line) => /^npm (?:error|ERR!) +(.+)/.exec(line)?.[1] ?? []);
+  return lines.find((line) => !/^(?:code|errno|syscall) |^A complete log/.test(line)) ?? errorLine(result);
 }
 
 /** Every time: the trainer may lie elsewhere than it did. */
