@@ -11,7 +11,7 @@ export function addBenchCommand(program: Command): void {
     .command('bench')
     .summary('measure how fast each backend trains and classifies on this machine')
     .description(
-      'Measures on this machine, each backend in a process of its own: the time of an epoch of training, and how many\n' +
+      'Measures on this machine, each backend in a process of its own: the time of an epoch of training, and how many ' +
         'images are classified in a second, one at a time and 1,000 at once. Needs no data.',
     )
     .addOption(
@@ -25,8 +25,9 @@ export function addBenchCommand(program: Command): void {
     .option('--json', 'one JSON object on standard output')
     .addHelpText(
       'after',
-      '\nTimes are medians, after a warm-up that does not count. An epoch is 60,000 images in batches of 64, without\n' +
-        'validation; it is computed from up to some hundred steps. Ratios are to the quickest.\n' +
+      '\nTimes are medians, after a warm-up that does not count. An epoch is 60,000 images\n' +
+        'in batches of 64, without validation, computed from the median of a step.\n' +
+        'Ratios are to the quickest.\n' +
         '\nExamples:\n  lenet bench\n  lenet bench --backend engine --threads 1\n  lenet bench --architecture beginner-cnn --seconds 30\n',
     )
     .action(async (options) => {

@@ -6,7 +6,7 @@ export function addCompletionCommand(program: Command): void {
     .command('completion')
     .summary('print a script that completes commands and options in a shell')
     .description(
-      'Prints a script for the shell, which then completes commands, options, their choices, run folders and files\n' +
+      'Prints a script for the shell, which then completes commands, options, their choices, run folders and files ' +
         'when Tab is pressed, without starting Node.',
     )
     .addArgument(new Argument('<shell>', 'shell to print it for').choices(['bash', 'zsh', 'fish']))

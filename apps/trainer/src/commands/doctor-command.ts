@@ -7,7 +7,7 @@ export function addDoctorCommand(program: Command): void {
     .command('doctor')
     .summary('what works on this machine, what does not, and what to do about it')
     .description(
-      'Looks at Node, processor, WebAssembly, every backend, data, disk and terminal. Each backend is loaded and trains\n' +
+      'Looks at Node, processor, WebAssembly, every backend, data, disk and terminal. Each backend is loaded and trains ' +
         'for some steps. Nothing is downloaded or changed, but by --setup-native. Ends with 0 where "lenet train" can train, with 1 where not.',
     )
     .option('--out <folder>', 'folder that "lenet train --out" will be given', pathOption, 'runs')
