@@ -29,7 +29,7 @@ function packagesOf(urls: readonly string[]): string[] {
   return [...new Set(names)].sort();
 }
 
-test.each([[['--help']], [['--version']], [['predict', '--help']]])(
+test.each([[['--help']], [['--version']], [['resume', '--help']]])(
   'lenet %j loads commander only',
   (args) => {
     expect(packagesOf(loadedBy(...args))).toEqual(['commander']);

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import { architectureOption } from './architecture-option.js';
+import { addArchitectureOption } from './architecture-option.js';
 import { integerOption, pathOption } from './option-parsers.js';
 
 /** Adds `lenet evaluate`. */
 export function addEvaluateCommand(program: Command): void {
-  program
+  const command = program
     .command('evaluate')
     .summary('measure a trained network on a test set')
     .description(
@@ -14,7 +14,6 @@ export function addEvaluateCommand(program: Command): void {
       '[model]',
       'run folder, model folder or file: .onnx, .safetensors, .keras, .h5, .json (default: the model of @lenet/model-artifacts)',
     )
-    .addOption(architectureOption())
     .option(
       '--data <source>',
       'auto, mnist, synthetic (with the seed that the network was trained with) or a folder, as for "lenet train"',
@@ -31,4 +30,5 @@ export function addEvaluateCommand(program: Command): void {
       const { runEvaluateCommand } = await import('./evaluate.js');
       await runEvaluateCommand(model, options);
     });
+  addArchitectureOption(command);
 }

@@ -1,11 +1,11 @@
 import { type Command, Option } from 'commander';
-import { architectureOption } from './architecture-option.js';
+import { addArchitectureOption } from './architecture-option.js';
 import { formatsOption } from './formats-option.js';
 import { modelNameOption, pathOption, versionOption } from './option-parsers.js';
 
 /** Adds `lenet export`. */
 export function addExportCommand(program: Command): void {
-  program
+  const command = program
     .command('export')
     .summary('write a network in formats that other programs read')
     .description(
@@ -24,7 +24,6 @@ export function addExportCommand(program: Command): void {
         .argParser(formatsOption)
         .default(['tfjs'], 'tfjs'),
     )
-    .addOption(architectureOption())
     .option('--out <folder>', 'folder in which the model folder is made', pathOption, 'models')
     .option(
       '--name <name>',
@@ -45,4 +44,5 @@ export function addExportCommand(program: Command): void {
       const { runExportCommand } = await import('./export.js');
       await runExportCommand(model, options);
     });
+  addArchitectureOption(command);
 }

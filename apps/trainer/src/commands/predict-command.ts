@@ -1,10 +1,10 @@
 import { type Command, Option } from 'commander';
-import { architectureOption } from './architecture-option.js';
+import { addArchitectureOption } from './architecture-option.js';
 import { pathOption } from './option-parsers.js';
 
 /** Adds `lenet predict`. */
 export function addPredictCommand(program: Command): void {
-  program
+  const command = program
     .command('predict')
     .summary('read the digits in pictures')
     .description(
@@ -17,7 +17,6 @@ export function addPredictCommand(program: Command): void {
       'run folder, model folder or file: .onnx, .safetensors, .keras, .h5, .json (default: the model of @lenet/model-artifacts)',
       pathOption,
     )
-    .addOption(architectureOption())
     .option('--as-is', 'pictures are 28x28 already, light ink on black: do not normalise them')
     .addOption(
       new Option(
@@ -34,4 +33,5 @@ export function addPredictCommand(program: Command): void {
       const { runPredictCommand } = await import('./predict.js');
       await runPredictCommand(files, options);
     });
+  addArchitectureOption(command);
 }

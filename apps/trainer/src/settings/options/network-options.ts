@@ -1,8 +1,9 @@
 import { architectures } from '@lenet/core';
 import type { Option } from 'commander';
 import { settingSchemas } from '../run-config-schema.js';
+import { numberOption } from './number-option.js';
 import { defaults, ofRecipe, rangeOption, settingOption, wordOption } from './setting-option.js';
-import { numberOption, orWord } from './setting-parsers.js';
+import { orWord } from './setting-parsers.js';
 
 /** Which images are used for what. */
 export function imageOptions(): Option[] {

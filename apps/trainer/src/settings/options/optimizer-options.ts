@@ -1,8 +1,9 @@
 import type { Option } from 'commander';
 import { positiveOption } from '../../commands/option-parsers.js';
 import { settingSchemas } from '../run-config-schema.js';
+import { numberOption } from './number-option.js';
 import { defaults, fieldSchema, ofRecipe, rangeOption, settingOption, wordOption } from './setting-option.js';
-import { choiceOption, numberOption, orWord } from './setting-parsers.js';
+import { choiceOption, orWord } from './setting-parsers.js';
 
 const adam = (field: string) => fieldSchema('optimizer', field, 'adam');
 

@@ -2,7 +2,7 @@ import type { JsonSchema } from '@lenet/core/models';
 import { recipes } from '@lenet/core/training';
 import { Option } from 'commander';
 import { settingSchemas } from '../run-config-schema.js';
-import { numberOption } from './setting-parsers.js';
+import { numberOption } from './number-option.js';
 
 /** The settings that count where nothing is said; `--help` shows them. */
 export const defaults = recipes[0].settings;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { choiceOption, durationArgument, durationOption, numberOption, orWord } from './setting-parsers.js';
+import { numberOption } from './number-option.js';
+import { choiceOption, durationArgument, durationOption, orWord } from './setting-parsers.js';
 
 test('a number is what its schema allows', () => {
   const parse = numberOption({ type: 'number', minimum: 0, maximum: 180 });

@@ -1,6 +1,7 @@
 import type { Option } from 'commander';
+import { numberOption } from './number-option.js';
 import { fieldSchema, rangeOption, settingOption, wordOption } from './setting-option.js';
-import { numberOption, orWord } from './setting-parsers.js';
+import { orWord } from './setting-parsers.js';
 
 /** When is validated, what is best, and when training ends early. */
 export function validationOptions(): Option[] {
