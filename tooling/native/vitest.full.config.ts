@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     // To delete an installation takes a slow disk longer than the 10 s that are usual.
-    hookTimeout: 120_000,
+    hookTimeout: 600_000,
     // A busy machine takes several times as long as a quiet one.
     testTimeout: 60_000,
     include: ['src/**/*.full.test.ts'],

@@ -1,7 +1,8 @@
 // Pages of people who install the packages and bundle them with what they have, opened in Chromium: a digit is
 // read with nothing configured, and a worker of the page trains with threads. Vite 7 is told two things for that,
 // esbuild where the workers are.
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -49,8 +50,9 @@ afterEach(async () => {
 
 afterAll(async () => {
   await browser?.close();
-  rmSync(temporary, { recursive: true, force: true, maxRetries: 3 });
-}, 60_000);
+  // Six projects with all they installed: some disks take minutes to delete so many files.
+  await rm(temporary, { recursive: true, force: true, maxRetries: 3 });
+}, 600_000);
 
 /** As consumers/pages/answer.js and training-worker.js do. */
 async function compute(): Promise<typeof expected> {
