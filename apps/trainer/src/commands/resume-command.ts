@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { durationOption, orWord } from '../settings/options/setting-parsers.js';
 import { integerOption } from './option-parsers.js';
+import { shardOption } from './sweep-options.js';
 import { threadsOption } from './threads-option.js';
 
 /** Adds `lenet resume`. */
@@ -12,7 +13,7 @@ export function addResumeCommand(program: Command): void {
       'Goes on where a run was stopped, in the middle of an epoch too, with the options and data it was started with.\n' +
         'The weights are the same as if it had never stopped.',
     )
-    .argument('<run>', 'run folder, e.g. runs/lenet-report-20261123-090000-seed1')
+    .argument('<run>', 'run folder, e.g. runs/lenet-report-20261123-090000-seed1, or the folder of a sweep')
     .option(
       '--epochs <count>',
       'train up to so many epochs in all; a learning rate that is annealed starts again for the added ones',
@@ -23,6 +24,7 @@ export function addResumeCommand(program: Command): void {
       'a new limit for a run that has one, such as 10m or 1h30m, what it has used included; or none',
       orWord('none', durationOption),
     )
+    .addOption(shardOption('of a sweep: only this share of its seeds, 1/4 is the first of four'))
     .addOption(threadsOption())
     .option('--json', 'end with one JSON object on standard output')
     .option('--quiet', 'no progress on standard error; notices and errors stay')

@@ -5,6 +5,9 @@ import { extendConfig, readEnd } from '../run/extend-config.js';
 import { performRun } from '../run/perform-run.js';
 import { type RunConfig, runConfigFields } from '../run/run-config.js';
 import { openRunFolder } from '../run/run-folder.js';
+import { RunFolderError } from '../run/run-folder-error.js';
+import type { Shard } from '../sweep/shard.js';
+import { isSweepFolder } from '../sweep/sweep-folder.js';
 import { catchInterruption } from './interruption.js';
 
 export async function runResumeCommand(
@@ -15,8 +18,10 @@ export async function runResumeCommand(
     threads?: number;
     json?: boolean;
     quiet?: boolean;
+    shard?: Shard;
   },
 ): Promise<void> {
+  if (isSweepFolder(path)) return resumeSweep(path, options);
   const folder = openRunFolder(path);
   const quiet = options.quiet ?? false;
   const say = (line: string) => process.stderr.write(`${line}\n`);
@@ -48,4 +53,16 @@ export async function runResumeCommand(
     release();
     folder.release();
   }
+}
+
+/** @throws {RunFolderError} for options that are of a single run */
+async function resumeSweep(path: string, options: Parameters<typeof runResumeCommand>[1]): Promise<void> {
+  if (options.epochs !== undefined || options.timeLimit !== undefined) {
+    throw new RunFolderError({
+      path,
+      message: `"${path}" is a sweep: --epochs and --time-limit are for one run. Give the folder of a seed in it, or leave them out.`,
+    });
+  }
+  const { goOnWithSweep } = await import('../sweep/run-sweep.js');
+  await goOnWithSweep(path, options);
 }

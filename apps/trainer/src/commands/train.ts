@@ -7,12 +7,17 @@ import { type ChosenSettings, type RunConfig, resolveConfig } from '../run/run-c
 import { createRunFolder } from '../run/run-folder.js';
 import { readConfigFile } from '../settings/read-config-file.js';
 import { SettingsError } from '../settings/settings-error.js';
+import { type SeedChoice, seedsOf } from '../sweep/seeds.js';
+import type { Shard } from '../sweep/shard.js';
 import { catchInterruption } from './interruption.js';
 
 /** Options as commander gives them. */
 export interface TrainCommandOptions extends ChosenSettings {
   config?: string;
   printConfig?: boolean;
+  /** Of a sweep: their number, or which. */
+  seeds?: SeedChoice;
+  shard?: Shard;
   threads?: number;
   out: string;
   name?: string;
@@ -22,11 +27,26 @@ export interface TrainCommandOptions extends ChosenSettings {
 
 /** @throws {SettingsError} when settings are wrong or do not fit together */
 export async function runTrainCommand(options: TrainCommandOptions): Promise<void> {
-  const { config: file, printConfig, out, name, json = false, quiet = false, threads, ...chosen } = options;
+  const { config: file, printConfig, out, name, json = false, quiet = false, threads, ...others } = options;
+  const { seeds, shard, ...chosen } = others;
   const config = await resolveTrainConfig(chosen, file);
   requireEngine(config, threads);
+  if (shard && !seeds) {
+    throw new SettingsError({ problems: ['--shard is for a sweep: give --seeds, too.'] });
+  }
+  if (shard && !name) {
+    throw new SettingsError({
+      problems: ['--shard needs a --name, the same for all shares: they write into one folder.'],
+    });
+  }
   if (printConfig) {
     process.stdout.write(`${JSON.stringify(config, null, 2)}\n`);
+    return;
+  }
+  if (seeds) {
+    const { startSweep } = await import('../sweep/run-sweep.js');
+    const sweepName = name ?? defaultName(config).replace(/-seed\d+$/, '-sweep');
+    await startSweep({ config, seeds: seedsOf(seeds, config.seed), out, name: sweepName }, options);
     return;
   }
   const progress = createProgress({ quiet });

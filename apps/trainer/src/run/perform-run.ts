@@ -38,6 +38,8 @@ export interface RunRequest {
   readonly config: RunConfig;
   /** End with one JSON object on standard output instead of lines for people. */
   readonly json: boolean;
+  /** Place in a sweep, from 0: it tells the results of all its runs, and the network is shown once. */
+  readonly sweepIndex?: number;
   /** No progress on standard error. */
   readonly quiet: boolean;
   readonly progress: Progress;
@@ -54,8 +56,9 @@ export interface RunRequest {
  *
  * @throws {InterruptedError} when the signal was aborted; what was written stays
  */
-export async function performRun(asked: RunRequest): Promise<void> {
+export async function performRun(asked: RunRequest): Promise<RunResult> {
   const { signal } = asked;
+  const isAlone = asked.sweepIndex === undefined;
   const say = (line: string) => {
     if (!asked.quiet) process.stderr.write(`${line}\n`);
   };
@@ -80,7 +83,7 @@ export async function performRun(asked: RunRequest): Promise<void> {
     const images = await prepareImages(architecture, config, signal, say);
     const { training, heldOut, test, identity } = images;
     say(`Images: ${training.count} training, ${heldOut.count} validation, ${test.count} test\n`);
-    say(summarize(architecture));
+    if (!asked.sweepIndex) say(summarize(architecture));
 
     await interruptionPoint(signal, 'Interrupted before the training began; nothing was written.');
     folder = await request.openFolder();
@@ -100,11 +103,12 @@ export async function performRun(asked: RunRequest): Promise<void> {
       seconds,
       signal,
       onEvaluated(evaluation) {
-        if (!request.json) printEvaluation(evaluation, identity);
+        if (isAlone && !request.json) printEvaluation(evaluation, identity);
         say('Writing the report ...');
       },
     });
-    printResult(result, countParameters(architecture), request.json);
+    if (isAlone) printResult(result, countParameters(architecture), request.json);
+    return result;
   } finally {
     folder?.release();
     await learner.dispose();

@@ -101,13 +101,8 @@ export async function openOrCreateFolder(
   marker: string,
   content: unknown,
 ): Promise<RunFolder> {
-  const path = join(parent, name);
-  try {
-    await makeFolders(path);
-  } catch (error) {
-    throw explain(error, parent, { ENOENT: 'No folder can be made there; choose another with --out.' });
-  }
-  const folder = openFolder(path);
+  const folder = await openPlainFolder(parent, name);
+  const { path } = folder;
   await folder.lock();
   if (folder.has(marker)) return folder;
   if (await isBare(path)) {
@@ -119,6 +114,21 @@ export async function openOrCreateFolder(
     path,
     message: `Folder "${path}": expected nothing in it, or a ${marker}, got other files. Choose another --name.`,
   });
+}
+
+/**
+ * A folder that several processes write into at once, each its own files; made where it is missing. Not locked.
+ *
+ * @throws {RunFolderError} when it cannot be made
+ */
+export async function openPlainFolder(parent: string, name: string): Promise<RunFolder> {
+  const path = join(parent, name);
+  try {
+    await makeFolders(path);
+  } catch (error) {
+    throw explain(error, parent, { ENOENT: 'No folder can be made there; choose another with --out.' });
+  }
+  return openFolder(path);
 }
 
 /** Not `mkdir` with `recursive`: below a folder that cannot hold others, /proc say, it never ends. */

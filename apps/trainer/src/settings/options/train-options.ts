@@ -1,4 +1,5 @@
 import type { Option } from 'commander';
+import { sweepOptions } from '../../commands/sweep-options.js';
 import { augmentationOptions } from './augmentation-options.js';
 import { firstOptions } from './first-options.js';
 import { imageOptions, networkOptions } from './network-options.js';
@@ -12,6 +13,7 @@ export function trainOptionGroups(): { heading: string; options: Option[] }[] {
   return [
     { heading: 'To begin with:', options: firstOptions() },
     { heading: 'Settings from and to a file:', options: fileOptions() },
+    { heading: 'Several seeds:', options: sweepOptions() },
     { heading: 'Images:', options: imageOptions() },
     { heading: 'Network:', options: networkOptions() },
     { heading: 'Optimizer:', options: optimizerOptions() },
