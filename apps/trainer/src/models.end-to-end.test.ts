@@ -110,6 +110,17 @@ describe('lenet evaluate', () => {
     expect(stdout).toContain(readFileSync(join(folder, 'runs/run/classification-report.txt'), 'utf8'));
   });
 
+  test('calls the classes as the data does, and says where the model calls them otherwise', async () => {
+    await lenet('data', 'synth', '--out', 'named', '--train-images', '20', '--test-images', '100');
+    const names = ['nought', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+    writeFileSync(join(folder, 'named/classes.txt'), names.join('\n'));
+    const { stdout, stderr } = await lenet('evaluate', 'runs/run', '--data', 'named');
+    expect(stderr).toBe(
+      'lenet: the classes have other names in the data (nought, one, two, three, four, five, six, seven, eight, nine) than in the model (0, 1, 2, 3, 4, 5, 6, 7, 8, 9); they are compared in this order.\n',
+    );
+    expect(stdout).toMatch(/\n {6}nought {7}[01]/);
+  });
+
   test('says what it wants of a folder that is neither', async () => {
     expect(await lenet('evaluate', 'runs')).toEqual({
       status: 1,

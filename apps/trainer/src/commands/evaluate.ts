@@ -1,4 +1,5 @@
 // `lenet evaluate`: a trained network and a test set -> loss, accuracy, a report of each class.
+import { isDeepStrictEqual } from 'node:util';
 import { argMax, type Evaluation, evaluateLogits, type LabelledImages } from '@lenet/core';
 import {
   type ClassificationReport,
@@ -41,10 +42,11 @@ export async function runEvaluateCommand(
   const model = await openModel(path, options);
   const { name, version, folder, file, manifest } = model;
   const { test, identity } = await loadTestImages(options, manifest?.training.seed ?? 0);
+  noticeOtherClasses(manifest?.classes, identity.classes);
   const result: EvaluateResult = {
     model: { name, ...(version && { version }), ...(folder && { folder }), ...(file && { file }) },
     data: describeData(identity, 'test'),
-    ...(await measure(model, test)),
+    ...(await measure(model, test, identity.classes)),
   };
   process.stdout.write(options.json ? `${JSON.stringify(result)}\n` : describe(result));
 }
@@ -61,15 +63,31 @@ async function loadTestImages(options: EvaluateCommandOptions, seed: number) {
   }
 }
 
-async function measure(model: FileModel, { labels, classCount, ...images }: LabelledImages) {
+/** The same classes may have other names, but what lies in another order is measured wrongly. */
+function noticeOtherClasses(
+  known: readonly string[] | undefined,
+  given: readonly string[] | undefined,
+): void {
+  if (!known || !given || isDeepStrictEqual(known, given)) return;
+  process.stderr.write(
+    `lenet: the classes have other names in the data (${given.join(', ')}) than in the model (${known.join(', ')}); they are compared in this order.\n`,
+  );
+}
+
+async function measure(
+  model: FileModel,
+  { labels, classCount, ...images }: LabelledImages,
+  names: readonly string[] = [],
+) {
   const classifier = await openClassifier(model);
   try {
     const logits = await classifier.classify(images);
     const predictions = argMax(logits, classCount);
+    const classNames = Array.from({ length: classCount }, (_, label) => names[label] ?? String(label));
     return {
       test: evaluateLogits(logits, labels, classCount),
       confusionMatrix: confusionMatrix(labels, predictions, { classCount }),
-      classificationReport: classificationReport(labels, predictions),
+      classificationReport: classificationReport(labels, predictions, { classNames }),
     };
   } finally {
     await classifier.dispose();
