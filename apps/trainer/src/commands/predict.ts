@@ -1,114 +1,154 @@
-// `lenet predict`: files -> pictures of 28x28 -> logits -> one line for each picture.
-import { type Classifier, type Decision, decide, LenetError } from '@lenet/core';
+// `lenet predict`: files -> pictures of 28x28 -> logits -> one line for each picture. Files are read side by
+// side and answered in their order; in memory is what is read ahead, however many they are.
+import { once } from 'node:events';
+import { type Classifier, decide, LenetError } from '@lenet/core';
 import type { ModelManifest } from '@lenet/core/models';
-import { exitCodes } from '../exit-codes.js';
 import { type DigitPicture, type PictureOptions, SIDE } from '../images/digit-picture.js';
 import { listFiles } from '../images/list-files.js';
-import { readPictures } from '../images/read-pictures.js';
+import type { ListedFile } from '../images/listed-file.js';
+import { readFileList } from '../images/read-file-list.js';
+import { type ReadPictures, readPictures } from '../images/read-pictures.js';
 import { openClassifier } from '../models/open-classifier.js';
 import { openModel } from '../models/open-model.js';
-import { probabilityText } from '../report/number-text.js';
 import { FilesSkippedError } from './files-skipped-error.js';
+import { type AnswerWriter, createAnswerWriter } from './predict-answers.js';
+import { inOrder } from './predict-in-order.js';
+import { createPredictProgress, type PredictProgress } from './predict-progress.js';
+
+/** Files that are read at once: enough for all threads that decode, and for slow disks. */
+const FILES_AHEAD = 32;
 
 /** Options as commander gives them. */
 export interface PredictCommandOptions {
   model?: string;
   architecture?: string;
+  filesFrom?: string;
+  null?: boolean;
   asIs?: boolean;
   normalize?: boolean;
+  show?: boolean;
   json?: boolean;
+  csv?: boolean;
+  quiet?: boolean;
 }
+
+/** What the network says, and how to take it. */
+type Reader = Pick<ModelManifest, 'temperature' | 'thresholds'> & { readonly classifier: Classifier };
 
 /** @throws {FilesSkippedError} when some files could not be read; the others were answered */
 export async function runPredictCommand(
   names: readonly string[],
   options: PredictCommandOptions,
 ): Promise<void> {
-  process.stdout.on('error', endWithReader);
   const model = await openModel(options.model, options);
-  const describe = options.json ? describeAsJson : describeAsText;
-  const pictureOptions = { asIs: options.asIs ?? false, normalizeIdx: options.normalize ?? false };
+  const { classes, temperature, thresholds } = model.manifest ?? {};
   const classifier = await openClassifier(model);
-  let skipped = 0;
+  const reader = { classifier, ...(temperature && { temperature }), ...(thresholds && { thresholds }) };
+  const writer = createAnswerWriter(classes, options);
+  const progress = createPredictProgress({ isQuiet: options.quiet ?? false });
+  const pictureOptions = { asIs: options.asIs ?? false, normalizeIdx: options.normalize ?? false };
   try {
-    for (const name of names) {
-      for await (const pictures of picturesOf(name, pictureOptions)) {
-        if (pictures === undefined) {
-          skipped++;
-          continue;
-        }
-        const decisions = await decideAll(pictures, classifier, model.manifest);
-        const lines = pictures.map((picture, index) => `${describe(picture, decisions[index])}\n`);
-        process.stdout.write(lines.join(''));
-      }
-    }
+    await write(writer.head);
+    const files = inOrder(listAll(names, options), (listed) => read(listed, pictureOptions), FILES_AHEAD);
+    for await (const results of files) await answerAll(results, reader, writer, progress);
   } finally {
+    progress.end();
     await classifier.dispose();
   }
-  if (skipped > 0) throw new FilesSkippedError({ skipped });
+  if (progress.skipped > 0) throw new FilesSkippedError({ skipped: progress.skipped });
 }
 
-/** Whoever reads the answers may stop: `lenet predict … | head`. */
-function endWithReader(error: NodeJS.ErrnoException): void {
-  if (error.code === 'EPIPE') process.exit(exitCodes.done);
-  throw error;
-}
-
-/** The pictures of each file in turn; undefined for one that was told and skipped. */
-async function* picturesOf(
-  name: string,
-  options: PictureOptions,
-): AsyncGenerator<DigitPicture[] | undefined> {
-  const files = await orTold(listFiles(name));
-  if (files === undefined) yield undefined;
-  for (const file of files ?? []) yield await orTold(readPictures(file, options));
-}
-
-async function orTold<Value>(result: Promise<Value>): Promise<Value | undefined> {
-  try {
-    return await result;
-  } catch (error) {
-    if (!LenetError.isInstance(error)) throw error;
-    process.stderr.write(`lenet: skipped ${error.message}\n`);
-    return undefined;
+async function* listAll(
+  names: readonly string[],
+  options: PredictCommandOptions,
+): AsyncGenerator<ListedFile, void, undefined> {
+  for (const name of names) yield* listFiles(name);
+  if (options.filesFrom === undefined) return;
+  // Names in a list were found by a program: what looks like a pattern is none.
+  for await (const name of readFileList(options.filesFrom, options.null ?? false)) {
+    yield* listFiles(name, { hasPatterns: false });
   }
 }
 
-async function decideAll(
+/** What became of a file. */
+type FileResult = { readonly problem: LenetError } | (ReadPictures & { readonly problem?: undefined });
+
+async function read(listed: ListedFile, options: PictureOptions): Promise<FileResult> {
+  if (listed.problem) return listed;
+  try {
+    return await readPictures(listed.file, options);
+  } catch (problem) {
+    if (!LenetError.isInstance(problem)) throw problem;
+    return { problem };
+  }
+}
+
+async function answerAll(
+  results: readonly FileResult[],
+  reader: Reader,
+  writer: AnswerWriter,
+  progress: PredictProgress,
+): Promise<void> {
+  let waiting: DigitPicture[] = [];
+  const flush = async () => {
+    await answer(waiting, reader, writer, progress);
+    waiting = [];
+  };
+  for (const result of results) {
+    if (!result.problem && !result.batches) {
+      waiting.push(result.picture);
+      continue;
+    }
+    await flush();
+    if (result.problem) progress.tellSkipped(result.problem);
+    else await answerBatches(result.batches, reader, writer, progress);
+  }
+  await flush();
+}
+
+/** An IDX file may turn out damaged behind images that were answered. */
+async function answerBatches(
+  batches: AsyncIterable<DigitPicture[]>,
+  reader: Reader,
+  writer: AnswerWriter,
+  progress: PredictProgress,
+): Promise<void> {
+  let answered = 0;
+  try {
+    for await (const pictures of batches) {
+      await answer(pictures, reader, writer, progress);
+      answered += pictures.length;
+    }
+  } catch (problem) {
+    if (!LenetError.isInstance(problem)) throw problem;
+    progress.tellSkipped(problem, answered);
+  }
+}
+
+async function answer(
   pictures: readonly DigitPicture[],
-  classifier: Classifier,
-  { temperature, thresholds }: Pick<ModelManifest, 'temperature' | 'thresholds'> = {},
-): Promise<Decision[]> {
+  { classifier, temperature, thresholds }: Reader,
+  writer: AnswerWriter,
+  progress: PredictProgress,
+): Promise<void> {
+  if (pictures.length === 0) return;
   const pixels = new Uint8Array(pictures.length * SIDE * SIDE);
   for (const [index, picture] of pictures.entries()) pixels.set(picture.pixels, index * SIDE * SIDE);
   const logits = await classifier.classify({ pixels, count: pictures.length, height: SIDE, width: SIDE });
   const classCount = logits.length / pictures.length;
-  return pictures.map((picture, index) =>
+  const decisions = pictures.map((picture, index) =>
     decide(logits.subarray(index * classCount, (index + 1) * classCount), {
       isBlank: picture.pixels.every((value) => value === 0),
       ...(temperature !== undefined && { temperature }),
       ...(thresholds && { answerThreshold: thresholds.answer }),
     }),
   );
+  const text = pictures.map((picture, index) => writer.describe(picture, decisions[index])).join('');
+  await write(text);
+  progress.add(decisions);
 }
 
-function describeAsJson({ file, index }: DigitPicture, { decision, digit, ...rest }: Decision): string {
-  return JSON.stringify({
-    file,
-    ...(index !== undefined && { index }),
-    digit,
-    probability: rounded(rest.probability),
-    probabilities: rest.probabilities.map(rounded),
-    decision,
-  });
+/** Waits where whoever reads the answers is slower than they come. */
+async function write(text: string): Promise<void> {
+  if (text !== '' && !process.stdout.write(text)) await once(process.stdout, 'drain');
 }
-
-/** `7   99.8 %  seven.png`; the answer first, so that the columns stand below each other. */
-function describeAsText({ file, index }: DigitPicture, { decision, digit, probability }: Decision): string {
-  const place = index === undefined ? file : `${file}[${index}]`;
-  if (decision === 'blank') return `-     blank  ${place}`;
-  const percent = probabilityText(probability).padStart(8);
-  return `${digit}  ${percent}  ${place}${decision === 'unsure' ? '  unsure' : ''}`;
-}
-
-const rounded = (probability: number) => Math.round(probability * 1e6) / 1e6;

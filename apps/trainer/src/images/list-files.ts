@@ -1,32 +1,44 @@
-import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { isAbsolute } from 'node:path';
+import type { ListedFile } from './listed-file.js';
 import { PictureError } from './picture-error.js';
-
-/** Names of pictures and of IDX images; a folder may hold labels and other things too. */
-const pictureName = /\.(png|jpe?g|webp)$|idx3-ubyte(\.gz)?$/i;
+import { walkFolder } from './walk-folder.js';
 
 /**
- * The files that a name on the command line stands for: itself, or all pictures in a folder and the
- * folders in it, by name.
+ * The files that a name on the command line stands for, in the order of their names:
+ * - a file, or `-`: itself
+ * - a folder: all pictures in it and in the folders in it
+ * - a pattern that the shell left as it is (`'scans/**\/*.png'`) and that is no file: all files that match
  *
- * @throws {PictureError} when a folder holds no pictures
+ * @param options.hasPatterns whether patterns are known. @default true
  */
-export async function listFiles(name: string): Promise<string[]> {
-  if (name === '-') return [name];
-  const isFolder = await stat(name).then(
-    (stats) => stats.isDirectory(),
-    () => false,
-  );
-  if (!isFolder) return [name];
-  const entries = await readdir(name, { recursive: true, encoding: 'utf8' });
-  const files = entries
-    .filter((entry) => pictureName.test(entry))
-    .map((entry) => join(name, entry))
-    .sort();
-  if (files.length > 0) return files;
-  throw new PictureError({
-    file: name,
-    problem: 'expected a folder with PNG, JPEG, WebP or IDX image files, found none',
-    remedy: 'Check the path.',
-  });
+export async function* listFiles(
+  name: string,
+  { hasPatterns = true } = {},
+): AsyncGenerator<ListedFile, void, undefined> {
+  const stats = name === '-' ? undefined : await stat(name).catch(() => undefined);
+  if (stats?.isDirectory()) yield* walkFolder(name);
+  else if (stats || !hasPatterns || !/[*?[{(]/.test(name)) yield { file: name };
+  else yield* matchingFiles(name);
+}
+
+async function* matchingFiles(name: string): AsyncGenerator<ListedFile, void, undefined> {
+  const { glob, isDynamicPattern } = await import('tinyglobby');
+  // The shell of Windows leaves patterns to the program, and its paths have backslashes.
+  const pattern = process.platform === 'win32' ? name.replaceAll('\\', '/') : name;
+  if (!isDynamicPattern(pattern)) {
+    yield { file: name };
+    return;
+  }
+  const files = await glob(pattern, { absolute: isAbsolute(name), expandDirectories: false });
+  for (const file of files.sort()) yield { file };
+  if (files.length > 0) return;
+  const problem = 'expected a pattern that files match, found none';
+  yield {
+    problem: new PictureError({
+      file: name,
+      problem,
+      remedy: 'Check the path; "**" stands for folders in folders.',
+    }),
+  };
 }

@@ -1,4 +1,5 @@
 import { LenetError } from '@lenet/core';
+import { shownName } from './shown-name.js';
 
 /** A file has no picture that can be read. */
 export class PictureError extends LenetError {
@@ -7,7 +8,7 @@ export class PictureError extends LenetError {
   readonly file: string;
 
   constructor(fields: { file: string; problem: string; remedy: string; cause?: unknown }) {
-    super(`"${fields.file}": ${fields.problem}. ${fields.remedy}`, { cause: fields.cause });
+    super(`"${shownName(fields.file)}": ${fields.problem}. ${fields.remedy}`, { cause: fields.cause });
     this.file = fields.file;
   }
 }

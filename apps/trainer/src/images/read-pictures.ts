@@ -1,52 +1,81 @@
-import { readFile } from 'node:fs/promises';
 import type { DigitPicture, PictureOptions } from './digit-picture.js';
 import { idxPictures, isIdx } from './idx-pictures.js';
-import { imagePicture } from './image-picture.js';
 import { PictureError } from './picture-error.js';
+import { readChunks } from './read-chunks.js';
+
+/** A larger picture is not read: a device may never end. */
+const MOST_BYTES = 500_000_000;
+/** Until so many bytes have come, nobody knows what a file is. */
+const HEAD_BYTES = 16;
+
+/** What a file holds: one picture, or those of an IDX file in batches. */
+export type ReadPictures =
+  | { readonly picture: DigitPicture; readonly batches?: undefined }
+  | { readonly batches: AsyncGenerator<DigitPicture[], void, undefined> };
 
 /**
  * Reads all pictures of one file. What it is, is told by its content, not by its name: PNG, JPEG, WebP,
  * or IDX, as it is or within gzip.
  *
  * @param file path, or `-` for standard input
+ * @returns batches are read as they are asked for, and their errors come then
  * @throws {PictureError} when it cannot be read
- * @throws {IdxFormatError} when it is a damaged IDX file
  */
-export async function readPictures(file: string, options: PictureOptions): Promise<DigitPicture[]> {
-  const bytes = await readBytes(file);
+export async function readPictures(file: string, options: PictureOptions): Promise<ReadPictures> {
+  const chunks = readChunks(file);
+  const start = await readAtLeast(chunks, HEAD_BYTES);
+  if (isIdx(start)) return { batches: idxPictures(file, rejoined(start, chunks), options.normalizeIdx) };
+  const bytes = await readAll(file, start, chunks);
   if (bytes.length === 0) {
     throw new PictureError({ file, problem: 'expected a picture, got no bytes', remedy: 'Check the file.' });
   }
-  return isIdx(bytes)
-    ? idxPictures(file, bytes, options.normalizeIdx)
-    : [await imagePicture(file, bytes, options.asIs)];
+  // A fifth of a second of loading that IDX files do without.
+  const { imagePicture } = await import('./image-picture.js');
+  return { picture: await imagePicture(file, bytes, options.asIs) };
 }
 
-const problems: Record<string, string> = {
-  ENOENT: 'there is no such file',
-  ENOTDIR: 'there is no such file',
-  EACCES: 'it may not be read',
-  EPERM: 'it may not be read',
-  EISDIR: 'expected a file, got a folder',
-  EIO: 'the disk cannot read it',
-};
+type Chunks = AsyncGenerator<Uint8Array, void, undefined>;
 
-async function readBytes(file: string): Promise<Uint8Array> {
-  if (file === '-') {
-    const chunks: Uint8Array[] = [];
-    for await (const chunk of process.stdin) chunks.push(chunk);
-    return asPlainBytes(Buffer.concat(chunks));
+/** @returns fewer bytes where there are no more */
+async function readAtLeast(chunks: Chunks, length: number): Promise<Uint8Array> {
+  const read: Uint8Array[] = [];
+  for (let readLength = 0; readLength < length; ) {
+    const { value, done } = await chunks.next();
+    if (done) break;
+    read.push(value);
+    readLength += value.length;
   }
-  try {
-    return asPlainBytes(await readFile(file));
-  } catch (cause) {
-    const { code = '' } = cause as NodeJS.ErrnoException;
-    if (!(code in problems)) throw cause;
-    throw new PictureError({ file, problem: problems[code], remedy: 'Check the path.', cause });
+  return joined(read);
+}
+
+async function readAll(file: string, start: Uint8Array, rest: Chunks): Promise<Uint8Array> {
+  const read = [start];
+  let length = start.length;
+  for await (const chunk of rest) {
+    read.push(chunk);
+    length += chunk.length;
+    if (length <= MOST_BYTES) continue;
+    throw new PictureError({
+      file,
+      problem: `expected a picture of at most ${MOST_BYTES} bytes, got more`,
+      remedy: 'Check the file.',
+    });
   }
+  return joined(read);
 }
 
 /** A Buffer's `slice` shares its memory where that of a Uint8Array copies. */
-function asPlainBytes({ buffer, byteOffset, length }: Buffer): Uint8Array {
+function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  if (chunks.length === 1) return chunks[0];
+  const { buffer, byteOffset, length } = Buffer.concat(chunks);
   return new Uint8Array(buffer, byteOffset, length);
+}
+
+async function* rejoined(start: Uint8Array, rest: Chunks): Chunks {
+  try {
+    yield start;
+    yield* rest;
+  } finally {
+    await rest.return();
+  }
 }
