@@ -31,11 +31,13 @@ const signatures: readonly (readonly [string, PictureFormat])[] = [
  * @param bytes the file, or its beginning: 256 bytes are enough
  */
 export function pictureFormat(bytes: Uint8Array): PictureFormat {
-  const start = String.fromCharCode(...bytes.subarray(0, 256));
+  const beginning = (length: number) => String.fromCharCode(...bytes.subarray(0, length));
+  const signs = beginning(12);
   const found = signatures.find(([signature]) =>
-    [...signature].every((sign, index) => sign === '.' || start[index] === sign),
+    [...signature].every((sign, index) => sign === '.' || sign === signs[index]),
   );
   if (found) return found[1];
+  const start = beginning(256);
   if (/^(\xef\xbb\xbf)?\s*</.test(start)) return other(start.includes('<svg') ? 'SVG' : 'HTML or XML');
   return other(/^[\t\n\r\x20-\x7e]+$/.test(start) ? 'text' : 'unknown');
 }
