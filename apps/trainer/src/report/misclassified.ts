@@ -6,6 +6,8 @@ export interface Misclassified {
   readonly predicted: number;
   /** That the network gave to `predicted`, 0 … 1. */
   readonly probability: number;
+  /** That it gave to `actual`, 0 … 1. */
+  readonly actualProbability: number;
 }
 
 /**
@@ -13,13 +15,14 @@ export interface Misclassified {
  *
  * @param labels `[count]`
  * @param predictions `[count]`
- * @param confidences `[count]`, the probability of each prediction
+ * @param probabilities `[count, classCount]`
  */
 export function findMisclassified(
   labels: ArrayLike<number>,
   predictions: ArrayLike<number>,
-  confidences: ArrayLike<number>,
+  probabilities: ArrayLike<number>,
 ): Misclassified[] {
+  const classCount = probabilities.length / labels.length;
   const found: Misclassified[] = [];
   for (let index = 0; index < labels.length; index++) {
     if (predictions[index] === labels[index]) continue;
@@ -27,7 +30,8 @@ export function findMisclassified(
       index,
       actual: labels[index],
       predicted: predictions[index],
-      probability: confidences[index],
+      probability: probabilities[index * classCount + predictions[index]],
+      actualProbability: probabilities[index * classCount + labels[index]],
     });
   }
   return found.sort((a, b) => b.probability - a.probability || a.index - b.index);

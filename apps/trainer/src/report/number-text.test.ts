@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countedText, percentText, probabilityText, timeText } from './number-text.js';
+import { countedText, percentText, probabilityText, shareText, timeText } from './number-text.js';
 
 test('shares are percentages', () => {
   expect(percentText(0.98894)).toBe('98.89 %');
@@ -9,6 +9,12 @@ test('shares are percentages', () => {
 test('a probability never looks like certainty', () => {
   expect(probabilityText(0.99949)).toBe('99.9 %');
   expect(probabilityText(0.9995)).toBe('> 99.9 %');
+});
+
+test('a share of something never looks like nothing', () => {
+  expect(shareText(0.0004)).toBe('< 0.1 %');
+  expect(shareText(0.0005)).toBe('0.1 %');
+  expect(shareText(0)).toBe('0.0 %');
 });
 
 test('what is counted has its plural', () => {

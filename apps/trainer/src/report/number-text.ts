@@ -8,6 +8,11 @@ export function probabilityText(probability: number): string {
   return probability >= 0.9995 ? '> 99.9 %' : percentText(probability, 1);
 }
 
+/** `1.2 %`, and `< 0.1 %` for what would round to nothing. */
+export function shareText(share: number): string {
+  return share > 0 && share < 0.0005 ? '< 0.1 %' : percentText(share, 1);
+}
+
 /** `10,000` */
 export function countText(count: number): string {
   return count.toLocaleString('en');

@@ -13,6 +13,7 @@ import type { SavedModel } from '@lenet/core/tfjs';
 import type { DataIdentity } from '../data/data-identity.js';
 import { interruptionPoint } from '../interruption-point.js';
 import { modelFolderFiles } from '../models/model-folder-files.js';
+import { classLabels } from '../report/class-labels.js';
 import { type Environment, environmentFields } from './environment.js';
 import { predictionsCsv } from './predictions-csv.js';
 import { repeatCommand } from './repeat-command.js';
@@ -71,12 +72,15 @@ export async function finishRun(fields: {
   const evaluation = evaluateLogits(logits, test.labels, test.classCount);
   fields.onEvaluated(evaluation);
   const predictions = argMax(logits, test.classCount);
-  const report = classificationReport(test.labels, predictions);
+  const report = classificationReport(test.labels, predictions, {
+    classNames: classLabels(test.classCount, identity.classes),
+  });
   const finishedAt = new Date();
   const seconds = fields.seconds();
   const startedAt = new Date(finishedAt.getTime() - seconds * 1000);
 
-  const model = await saveTrainedModel(architecture, await learner.weights(), config);
+  const weights = await learner.weights();
+  const model = await saveTrainedModel(architecture, weights, config);
   const environment = await folder.readJson<Environment>('environment.json', environmentFields);
   const confusion = confusionMatrix(test.labels, predictions, { classCount: test.classCount });
   const modelFiles = modelFolderFiles({
@@ -95,6 +99,7 @@ export async function finishRun(fields: {
     {
       name: folder.path.split(/[\\/]/).at(-1)!,
       architecture,
+      weights,
       config: { ...config },
       environment: { ...environment },
       data: identity,

@@ -1,4 +1,4 @@
-import { createLabelledImages, lenetReport } from '@lenet/core';
+import { createLabelledImages, initialiseWeights, lenetReport } from '@lenet/core';
 import type { EpochRecord } from '@lenet/core/training';
 import type { ReportInput } from '../report/report-input.js';
 
@@ -21,6 +21,7 @@ export function exampleReportInput(
   return {
     name: 'example',
     architecture: lenetReport,
+    weights: initialiseWeights(lenetReport, { seed: 7 }),
     config: { recipe: 'lenet-report', epochs: 2, seed: 7, validationImages: undefined },
     environment: { node: '22.0.0', backend: 'a backend' },
     data: {

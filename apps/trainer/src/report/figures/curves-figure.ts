@@ -17,57 +17,75 @@ interface Curves {
 }
 
 const width = 720;
+const narrowWidth = 400;
 const panelHeight = 270;
 const legendHeight = 28;
 const margins = { marginTop: 44, marginRight: 24, marginBottom: 44, marginLeft: 76 };
 
 /** Accuracy and loss of training and validation over the epochs, one above the other. */
 export function curvesFigure(history: readonly EpochRecord[]): Figure {
-  const accuracy = curvesOf(history, (evaluation) => evaluation.accuracy);
-  const loss = curvesOf(history, (evaluation) => evaluation.loss);
-  const epochs = history.map(({ epoch }) => epoch);
-  const hasValidation = loss.validation.length > 0;
+  const [accuracy, loss] = drawPanels(history, width);
   return createFigure({
     name: 'curves',
-    description: describe(history),
+    description: `Accuracy above, loss below, by epoch. ${describe(history)}`,
     width,
     height: legendHeight + 2 * panelHeight,
     parts: [
-      { plot: drawLegend(hasValidation), x: 0, y: 0 },
-      {
-        plot: drawPanel('Accuracy', accuracy, epochs, {
-          domain: accuracyDomain(accuracy),
-          tickFormat: (value: number) => `${Number((value * 100).toFixed(2))} %`,
-        }),
-        x: 0,
-        y: legendHeight,
-      },
-      {
-        plot: drawPanel('Loss', loss, epochs, { domain: lossDomain(loss), label: 'Loss (nats)' }),
-        x: 0,
-        y: legendHeight + panelHeight,
-      },
+      { plot: drawLegend(history, width), x: 0, y: 0 },
+      { plot: accuracy, x: 0, y: legendHeight },
+      { plot: loss, x: 0, y: legendHeight + panelHeight },
     ],
   });
+}
+
+/** The same as two figures for a page that sets them beside or below each other. */
+export function curvePanels(history: readonly EpochRecord[]): Figure[] {
+  return drawPanels(history, narrowWidth).map((plot, index) =>
+    createFigure({
+      name: ['accuracy-curve', 'loss-curve'][index],
+      description: `${['Accuracy', 'Loss'][index]} by epoch. ${describe(history)}`,
+      width: narrowWidth,
+      height: legendHeight + panelHeight,
+      parts: [
+        { plot: drawLegend(history, narrowWidth), x: 0, y: 0 },
+        { plot, x: 0, y: legendHeight },
+      ],
+      padding: 0,
+    }),
+  );
+}
+
+function drawPanels(history: readonly EpochRecord[], panelWidth: number): [SVGElement, SVGElement] {
+  const accuracy = curvesOf(history, (evaluation) => evaluation.accuracy);
+  const loss = curvesOf(history, (evaluation) => evaluation.loss);
+  const epochs = history.map(({ epoch }) => epoch);
+  return [
+    drawPanel('Accuracy', accuracy, epochs, panelWidth, {
+      domain: accuracyDomain(accuracy),
+      tickFormat: (value: number) => `${Number((value * 100).toFixed(2))} %`,
+    }),
+    drawPanel('Loss', loss, epochs, panelWidth, { domain: lossDomain(loss), label: 'Loss (nats)' }),
+  ];
 }
 
 function drawPanel(
   heading: string,
   curves: Curves,
   epochs: readonly number[],
+  panelWidth: number,
   scale: { domain: [number, number]; tickFormat?: (value: number) => string; label?: string },
 ): SVGElement {
   const first = Math.min(...epochs);
   const last = Math.max(...epochs);
   return drawPlot({
-    width,
+    width: panelWidth,
     height: panelHeight,
     ...margins,
     x: {
       type: 'linear',
       // A single epoch would have a domain without width.
       domain: first === last ? [first - 0.5, last + 0.5] : [first, last],
-      ticks: epochTicks(first, last),
+      ticks: epochTicks(first, last, panelWidth < width ? 8 : 12),
       tickFormat: 'd',
       label: 'Epoch',
       labelAnchor: 'center',
@@ -118,14 +136,15 @@ function drawCurve(points: readonly CurvePoint[], kind: keyof typeof styles): Pl
   ];
 }
 
-function drawLegend(hasValidation: boolean): SVGElement {
+function drawLegend(history: readonly EpochRecord[], legendWidth: number): SVGElement {
+  const hasValidation = history.some(({ validation }) => validation);
   const entries: [keyof typeof styles, string, number][] = [['training', 'Training', margins.marginLeft]];
   if (hasValidation) entries.push(['validation', 'Validation', margins.marginLeft + 120]);
   return drawPlot({
-    width,
+    width: legendWidth,
     height: legendHeight,
     margin: 0,
-    x: { type: 'linear', domain: [0, width], axis: null },
+    x: { type: 'linear', domain: [0, legendWidth], axis: null },
     y: { type: 'linear', domain: [0, 1], axis: null },
     marks: entries.flatMap(([kind, label, start]) => [
       ...drawCurve(
@@ -159,9 +178,9 @@ function lossDomain({ training, validation }: Curves): [number, number] {
   return [0, Math.max(0.001, ...[...training, ...validation].map(({ value }) => value)) * 1.05];
 }
 
-/** Whole epochs, a dozen at most. */
-function epochTicks(first: number, last: number): number[] {
-  const step = [1, 2, 5, 10, 20, 50, 100, 200, 500].find((step) => (last - first) / step <= 12) ?? 1000;
+/** Whole epochs, `limit` at most. */
+function epochTicks(first: number, last: number, limit: number): number[] {
+  const step = [1, 2, 5, 10, 20, 50, 100, 200, 500].find((step) => (last - first) / step <= limit) ?? 1000;
   const ticks: number[] = [];
   for (let epoch = first; epoch <= last; epoch++) {
     if (epoch % step === 0) ticks.push(epoch);
@@ -176,5 +195,5 @@ function describe(history: readonly EpochRecord[]): string {
     `${name} accuracy ${percentText(accuracy)}, loss ${loss.toFixed(4)}`;
   const texts = [sentence('training', last.training)];
   if (last.validation) texts.push(sentence('validation', last.validation));
-  return `Accuracy above, loss below, by epoch. After epoch ${last.epoch}: ${texts.join('; ')}.`;
+  return `After epoch ${last.epoch}: ${texts.join('; ')}.`;
 }

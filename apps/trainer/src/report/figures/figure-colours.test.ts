@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { darkPage, lightPage } from '../page/page-colours.js';
 import { darkColours, heatTextThreshold, lightColours } from './figure-colours.js';
 
 /** Relative luminance, WCAG 2.2. */
@@ -31,10 +32,13 @@ test.each([
 });
 
 test.each([
-  ['light', lightColours],
-  ['dark', darkColours],
-])('texts and lines stand out on %s', (_, colours) => {
+  ['light', lightColours, lightPage],
+  ['dark', darkColours, darkPage],
+])('texts and lines stand out on %s', (_, colours, { page, bannerInk, bannerGround }) => {
   for (const name of ['ink', 'muted', 'training', 'validation'] as const) {
-    expect(contrast(channels(colours[name]), channels(colours.surface)), name).toBeGreaterThanOrEqual(4.5);
+    for (const ground of [colours.surface, page]) {
+      expect(contrast(channels(colours[name]), channels(ground)), name).toBeGreaterThanOrEqual(4.5);
+    }
   }
+  expect(contrast(channels(bannerInk), channels(bannerGround))).toBeGreaterThanOrEqual(7);
 });

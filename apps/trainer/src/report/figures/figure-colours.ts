@@ -1,6 +1,8 @@
 /** The colours of the figures, as `#rrggbb`. */
 export interface FigureColours {
   readonly surface: string;
+  /** Under pictures of images. */
+  readonly paper: string;
   readonly ink: string;
   readonly muted: string;
   readonly training: string;
@@ -21,6 +23,7 @@ export const heatTextThreshold = 0.72;
 /** Of the figure files, and of the page on light. */
 export const lightColours: FigureColours = {
   surface: '#ffffff',
+  paper: '#eef1f5',
   ink: '#1a2330',
   muted: '#5d6877',
   training: '#1f5fae',
@@ -33,6 +36,7 @@ export const lightColours: FigureColours = {
 /** Of the page on dark. */
 export const darkColours: FigureColours = {
   surface: '#171c24',
+  paper: '#1d232c',
   ink: '#e4e8ee',
   muted: '#9ba6b5',
   training: '#7db4f5',

@@ -25,9 +25,6 @@ export interface FigurePart {
 /** Text size of all figures, in pixels. */
 export const figureFontSize = 13;
 
-/** Free room on each side, in pixels. */
-const padding = 20;
-
 const { document } = parseHTML('<!doctype html><html></html>');
 
 /**
@@ -41,12 +38,14 @@ export function drawPlot(options: Plot.PlotOptions): SVGElement {
     ...options,
     document,
     className: 'plot',
-    style: { fontSize: `${figureFontSize}px` },
   });
   // Rules for a browser's page, which the figure files do without and the page has its own of.
   plot.querySelector('style')?.remove();
   plot.removeAttribute('font-family');
   plot.removeAttribute('class');
+  // An attribute where Plot would write a style, which the page's security policy keeps out.
+  plot.removeAttribute('style');
+  plot.setAttribute('font-size', String(figureFontSize));
   // The figure is read as one image; labels of its groups would only be flagged as misplaced.
   for (const group of plot.querySelectorAll('[aria-label]')) group.removeAttribute('aria-label');
   return plot as SVGElement;
@@ -57,6 +56,7 @@ export function drawPlot(options: Plot.PlotOptions): SVGElement {
  *
  * @param fields.width without the free room on each side, in pixels
  * @param fields.height likewise
+ * @param fields.padding free room on each side, in pixels. @default 20
  */
 export function createFigure(fields: {
   name: string;
@@ -64,10 +64,11 @@ export function createFigure(fields: {
   width: number;
   height: number;
   parts: readonly FigurePart[];
+  padding?: number;
 }): Figure {
-  const { name, description, parts } = fields;
-  const width = fields.width + 2 * padding;
-  const height = fields.height + 2 * padding;
+  const { name, description, parts, padding = 20 } = fields;
+  const width = Math.ceil(fields.width) + 2 * padding;
+  const height = Math.ceil(fields.height) + 2 * padding;
   const root = createElement('svg', {
     xmlns: 'http://www.w3.org/2000/svg',
     class: 'plot',
@@ -102,8 +103,9 @@ export function plotHeading(text: string, offset = -24): Plot.Markish {
   });
 }
 
-function createElement(tag: string, attributes: Record<string, string | number>): Element {
+/** An element of SVG. */
+export function createElement(tag: string, attributes: Record<string, string | number>): SVGElement {
   const element = document.createElementNS('http://www.w3.org/2000/svg', tag);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
-  return element;
+  return element as SVGElement;
 }

@@ -4,11 +4,15 @@ import { countText, percentText } from '../number-text.js';
 import { createFigure, drawPlot, type Figure, plotHeading } from './figure.js';
 import { lightColours } from './figure-colours.js';
 
-const width = 720;
-const height = 480;
+const width = 480;
+const height = 440;
 
-/** How often answers of each confidence are right, beside the line of perfect calibration. */
-export function reliabilityFigure({ bins, expectedCalibrationError }: Calibration): Figure {
+/**
+ * How often answers of each confidence are right, beside the line of perfect calibration.
+ *
+ * @param padding free room on each side, in pixels. @default 20
+ */
+export function reliabilityFigure({ bins, expectedCalibrationError }: Calibration, padding = 20): Figure {
   const filled = bins.filter(({ count }) => count > 0);
   const percent = (value: number) => `${Math.round(value * 100)} %`;
   const axis = {
@@ -23,10 +27,10 @@ export function reliabilityFigure({ bins, expectedCalibrationError }: Calibratio
     width,
     height,
     marginTop: 72,
-    marginRight: 24,
+    marginRight: 26,
     marginBottom: 52,
-    marginLeft: 72,
-    x: { ...axis, ticks: bins.length, label: 'Confidence (largest probability)' },
+    marginLeft: 64,
+    x: { ...axis, ticks: 5, label: 'Confidence (largest probability)' },
     y: { ...axis, ticks: 5, tickSize: 0, label: 'Accuracy', grid: true },
     marks: [
       plotHeading('Reliability', -68),
@@ -64,7 +68,7 @@ export function reliabilityFigure({ bins, expectedCalibrationError }: Calibratio
         frameAnchor: 'top',
         dy: -18,
         text: (bin: CalibrationBin) => countText(bin.count),
-        fontSize: 12,
+        fontSize: 11,
         fill: lightColours.muted,
         className: 'fill-muted',
       }),
@@ -76,5 +80,6 @@ export function reliabilityFigure({ bins, expectedCalibrationError }: Calibratio
     width,
     height,
     parts: [{ plot, x: 0, y: 0 }],
+    padding,
   });
 }

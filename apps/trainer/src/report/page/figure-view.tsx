@@ -1,16 +1,17 @@
 import type { ComponentChildren } from 'preact';
 import type { Figure } from '../figures/figure.js';
-import { ScrollArea } from './data-table.js';
 
-/** A figure within the page; its children are the caption. */
-export function FigureView(props: { figure: Figure; label: string; children: ComponentChildren }) {
-  const { figure, label, children } = props;
+/** Drawings beside each other, or below each other where there is no room; the children are the caption. */
+export function FigureView(props: { figures: readonly Figure[]; kind: string; children: ComponentChildren }) {
+  const { figures, kind, children } = props;
   return (
-    <figure class={`figure ${figure.name}`}>
-      <ScrollArea label={label}>
-        {/* Made by Observable Plot, which escapes its texts. */}
-        <div class="drawing" dangerouslySetInnerHTML={{ __html: figure.svg }} />
-      </ScrollArea>
+    <figure class={kind}>
+      <div class="drawings">
+        {figures.map(({ svg }) => (
+          // Made by Observable Plot and linkedom, which escape their texts.
+          <div dangerouslySetInnerHTML={{ __html: svg }} />
+        ))}
+      </div>
       <figcaption>{children}</figcaption>
     </figure>
   );

@@ -2,19 +2,22 @@ import { countParameters } from '@lenet/core';
 import { durationText } from '../../progress/progress-text.js';
 import { countedText, countText, percentText, timeText } from '../number-text.js';
 import type { ReportInput } from '../report-input.js';
+import { wilsonInterval } from '../wilson-interval.js';
 
-/** The run's name, the notice where the digits are synthetic, and its result in figures. */
+/** The run's name, the notice where the digits are synthetic, and its result in a sentence and in figures. */
 export function Headline(props: { input: ReportInput; errorCount: number }) {
   const { input, errorCount } = props;
   const { data, test, testEvaluation, architecture, config, environment, startedAt, finishedAt } = input;
   const seconds = (finishedAt.getTime() - startedAt.getTime()) / 1000;
-  const [accuracy, unit] = percentText(testEvaluation.accuracy).split(' ');
+  const parameters = countText(countParameters(architecture));
+  const [lower, upper] = wilsonInterval(test.count - errorCount, test.count);
   const facts: [string, unknown][] = [
+    ['Test accuracy', percentText(testEvaluation.accuracy)],
     ['Test loss', testEvaluation.loss.toFixed(4)],
+    ['Parameters', parameters],
     ['Epochs', input.history.length],
     ['Time', durationText(seconds)],
     ['Seed', config.seed],
-    ['Parameters', countText(countParameters(architecture))],
     ['Backend', environment.backend ?? config.backend],
   ];
   return (
@@ -36,27 +39,23 @@ export function Headline(props: { input: ReportInput; errorCount: number }) {
           </p>
         </aside>
       )}
-      <div class="result">
-        <div class="accuracy">
-          <p class="label">Test accuracy on {data.title}</p>
-          <p class="value">
-            {accuracy} <span class="unit">{unit}</span>
-          </p>
-          <p class="detail">
-            {countText(errorCount)} of {countedText(test.count, 'test image')} misread
-          </p>
-        </div>
-        <dl class="facts">
-          {facts
-            .filter(([, value]) => value !== undefined)
-            .map(([name, value]) => (
-              <div>
-                <dt>{name}</dt>
-                <dd>{String(value)}</dd>
-              </div>
-            ))}
-        </dl>
-      </div>
+      <p class="summary">
+        A network of {parameters} parameters, <strong>{architecture.name}</strong>, was trained for{' '}
+        {countedText(input.history.length, 'epoch')} on {data.title}. It misread {countText(errorCount)} of{' '}
+        {countedText(test.count, 'test image')}: its accuracy is{' '}
+        <strong>{percentText(testEvaluation.accuracy)}</strong>, with a 95 % interval from{' '}
+        {percentText(lower)} to {percentText(upper)}.
+      </p>
+      <dl class="facts">
+        {facts
+          .filter(([, value]) => value !== undefined)
+          .map(([name, value]) => (
+            <div>
+              <dt>{name}</dt>
+              <dd>{String(value)}</dd>
+            </div>
+          ))}
+      </dl>
     </header>
   );
 }

@@ -1,23 +1,42 @@
 import { renderToString } from 'preact-render-to-string';
-import type { ReportFigures } from '../figures/report-figures.js';
+import { exampleText } from '../example-text.js';
+import type { NetworkViews } from '../network-views.js';
 import { timeText } from '../number-text.js';
 import type { ReportInput } from '../report-input.js';
 import type { TestFindings } from '../test-findings.js';
 import { Headline } from './headline.js';
+import { NetworkSections } from './network-sections.js';
+import { createPagePictures } from './page-pictures.js';
 import { ProvenanceSections } from './provenance-sections.js';
 import { reportStyle } from './report-style.js';
 import { Contents } from './section.js';
+import { securityPolicy } from './security-policy.js';
 import { TestSections } from './test-sections.js';
+import { SpriteSheet } from './tile.js';
 import { TrainingSections } from './training-sections.js';
+import { walkMatrix } from './walk-matrix.js';
 
-/** The report as one HTML document that needs nothing else: no script, no font, no file beside it. */
-export function renderReportPage(input: ReportInput, findings: TestFindings, figures: ReportFigures): string {
-  return `<!doctype html>\n${renderToString(<ReportPage {...{ input, findings, figures }} />)}\n`;
+interface ReportPageProps {
+  readonly input: ReportInput;
+  readonly findings: TestFindings;
+  readonly network: NetworkViews;
 }
 
-function ReportPage(props: { input: ReportInput; findings: TestFindings; figures: ReportFigures }) {
-  const { input, findings, figures } = props;
-  const { name, data, finishedAt } = input;
+/**
+ * The report as one HTML document that needs nothing else, neither font nor file beside it. Its one script
+ * only makes the confusion matrix quicker to walk by keyboard.
+ */
+export function renderReportPage(props: ReportPageProps): string {
+  return `<!doctype html>\n${renderToString(<ReportPage {...props} />)}\n`;
+}
+
+const script = `(${walkMatrix})()`;
+
+function ReportPage({ input, findings, network }: ReportPageProps) {
+  const { name, data, finishedAt, test } = input;
+  const { attribution } = data;
+  const pictures = createPagePictures(input, findings, network);
+  const sprites = [pictures.samples, pictures.test, pictures.filters, ...pictures.maps];
   const notice = data.kind === 'synthetic' ? 'Synthetic digits, not MNIST: ' : '';
   return (
     <html lang="en">
@@ -25,10 +44,7 @@ function ReportPage(props: { input: ReportInput; findings: TestFindings; figures
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <meta
-          http-equiv="Content-Security-Policy"
-          content="default-src 'none'; style-src 'unsafe-inline'; img-src data:"
-        />
+        <meta http-equiv="Content-Security-Policy" content={securityPolicy({ style: reportStyle, script })} />
         <title>{`${notice}${name}`}</title>
         <link rel="icon" href="data:," />
         {/* Escaping would break its selectors. */}
@@ -38,15 +54,18 @@ function ReportPage(props: { input: ReportInput; findings: TestFindings; figures
         <a class="skip" href="#content">
           Skip to the report
         </a>
+        <SpriteSheet sprites={sprites.filter((sprite) => sprite !== undefined)} />
         <div class="sheet">
           <Headline input={input} errorCount={findings.misclassified.length} />
-          <Contents />
+          <Contents without={network.maps.length === 0 ? ['maps'] : []} />
           <main id="content">
-            <TrainingSections input={input} figures={figures} />
-            <TestSections
-              findings={findings}
-              figures={figures}
-              {...(data.attribution && { attribution: data.attribution })}
+            <TrainingSections input={input} classes={findings.classes} samplePictures={pictures.samples} />
+            <TestSections findings={findings} pictures={pictures} attribution={attribution} />
+            <NetworkSections
+              network={network}
+              pictures={pictures}
+              example={exampleText(findings, test.labels, network.example)}
+              attribution={attribution}
             />
             <ProvenanceSections input={input} />
           </main>
@@ -55,6 +74,7 @@ function ReportPage(props: { input: ReportInput; findings: TestFindings; figures
             file.
           </footer>
         </div>
+        <script dangerouslySetInnerHTML={{ __html: script }} />
       </body>
     </html>
   );

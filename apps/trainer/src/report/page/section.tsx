@@ -7,8 +7,10 @@ export const sectionTitles = {
   training: 'Training',
   confusion: 'Confusion matrix',
   classes: 'Class by class',
-  misclassified: 'Misclassified digits',
+  misclassified: 'Misclassified images',
   reliability: 'Reliability',
+  filters: 'First-layer filters',
+  maps: 'Feature maps',
   configuration: 'Configuration',
   environment: 'Environment',
   data: 'Data',
@@ -27,13 +29,15 @@ export function Section(props: { name: SectionName; children: ComponentChildren 
   );
 }
 
-export function Contents() {
+/** @param props.without parts that the page does not have */
+export function Contents({ without }: { without: readonly SectionName[] }) {
+  const names = (Object.keys(sectionTitles) as SectionName[]).filter((name) => !without.includes(name));
   return (
     <nav class="contents" aria-label="Contents">
       <ol>
-        {Object.entries(sectionTitles).map(([name, title]) => (
+        {names.map((name) => (
           <li>
-            <a href={`#${name}`}>{title}</a>
+            <a href={`#${name}`}>{sectionTitles[name]}</a>
           </li>
         ))}
       </ol>

@@ -1,58 +1,63 @@
 import { formatClassificationReport } from '@lenet/core/metrics';
-import { largestMisclassifiedCount } from '../figures/misclassified-figure.js';
-import type { ReportFigures } from '../figures/report-figures.js';
-import { countedText, countText, percentText } from '../number-text.js';
+import { classScorePanels } from '../figures/class-scores-figure.js';
+import { LARGEST_MISCLASSIFIED_COUNT } from '../figures/misclassified-figure.js';
+import { reliabilityFigure } from '../figures/reliability-figure.js';
+import { countedText, countText, percentText, probabilityText } from '../number-text.js';
 import type { TestFindings } from '../test-findings.js';
+import { CellImages } from './cell-images.js';
+import { ConfusionTable } from './confusion-table.js';
 import { DataTable, ScrollArea } from './data-table.js';
 import { FigureView } from './figure-view.js';
+import type { PagePictures } from './page-pictures.js';
 import { Section } from './section.js';
+import { Tile, Tiles } from './tile.js';
 
 /** What the network made of the test set. */
 export function TestSections(props: {
   findings: TestFindings;
-  figures: ReportFigures;
-  attribution?: string;
+  pictures: PagePictures;
+  attribution?: string | undefined;
 }) {
-  const { findings, figures, attribution } = props;
-  const { confusion, misclassified, calibration } = findings;
-  const classes = confusion.map((_, label) => label);
+  const { findings, pictures, attribution } = props;
+  const { calibration } = findings;
   return (
     <>
       <Section name="confusion">
-        <FigureView figure={figures.confusionMatrix} label="Confusion matrix">
-          Test images by their actual class (down) and the class that the network saw in them (across). The
-          shade follows the logarithm of the count, so that rare confusions show.
-        </FigureView>
-        <details>
-          <summary>The matrix as a table</summary>
-          <DataTable
-            caption="Test images by actual class (rows) and predicted class (columns)"
-            columns={['Actual', ...classes.map((label) => `Predicted ${label}`)]}
-            rows={confusion.map((row, actual) => [actual, ...row.map(countText)])}
-          />
-        </details>
+        <figure>
+          <ConfusionTable findings={findings} />
+          <figcaption>
+            How many test images of each class (down) the network took for which (across), and their share of
+            the class. The shade follows the logarithm of the count, so that rare confusions show.{' '}
+            <span class="hint">
+              A cell opens, by a click or Enter, on its images; the arrow keys go from cell to cell.
+            </span>{' '}
+            {attribution}
+          </figcaption>
+        </figure>
+        <CellImages findings={findings} pictures={pictures} />
       </Section>
       <Section name="classes">
+        <FigureView figures={classScorePanels(findings.report)} kind="scores">
+          Precision, recall and F1 of each class, in per cent. A bar is what is missing to 100 %: the longer,
+          the worse.
+        </FigureView>
         <DataTable
           caption="Precision, recall and F1 of each class"
           columns={['Class', 'Precision', 'Recall', 'F1', 'Images', 'Misread', 'Most often read as']}
           rows={classRows(findings)}
         />
-        <p>The same as a classification report in the layout of scikit-learn:</p>
-        <ScrollArea label="Classification report">
-          <pre>{formatClassificationReport(findings.report)}</pre>
-        </ScrollArea>
+        <details>
+          <summary>The same as a classification report in the layout of scikit-learn</summary>
+          <ScrollArea label="Classification report">
+            <pre>{formatClassificationReport(findings.report)}</pre>
+          </ScrollArea>
+        </details>
       </Section>
       <Section name="misclassified">
-        <FigureView figure={figures.misclassified} label="Misclassified digits">
-          {misclassified.length === 0
-            ? 'No test image was misclassified.'
-            : `${countedText(Math.min(largestMisclassifiedCount, misclassified.length), 'error')} of ${countText(misclassified.length)}, with the probability that the network gave to its wrong answer.`}{' '}
-          {misclassified.length > 0 && attribution}
-        </FigureView>
+        <MisclassifiedImages findings={findings} pictures={pictures} attribution={attribution} />
       </Section>
       <Section name="reliability">
-        <FigureView figure={figures.reliability} label="Reliability diagram">
+        <FigureView figures={[reliabilityFigure(calibration, 0)]} kind="reliability">
           Bars show how often answers of each confidence are right, dots the mean confidence within the bar,
           and the numbers above how many answers there are. On the dashed line the probabilities could be
           taken at their word. The expected calibration error is{' '}
@@ -76,19 +81,62 @@ export function TestSections(props: {
   );
 }
 
-function classRows({ confusion, report }: TestFindings) {
-  return report.classes.map(({ label, precision, recall, f1Score, support }) => {
+/** The most confident errors, with what the network thought and how sure it was. */
+function MisclassifiedImages(props: {
+  findings: TestFindings;
+  pictures: PagePictures;
+  attribution: string | undefined;
+}) {
+  const { findings, pictures, attribution } = props;
+  const { misclassified, classes } = findings;
+  if (misclassified.length === 0) return <p>No test image was misclassified.</p>;
+  const shown = misclassified.slice(0, LARGEST_MISCLASSIFIED_COUNT);
+  return (
+    <figure>
+      <Tiles kind="errors">
+        {shown.map(({ index, actual, predicted, probability, actualProbability }) => (
+          <li>
+            <Tile sprite={pictures.test} position={pictures.positions.get(index)!} />
+            <b>
+              {classes[actual]} read as {classes[predicted]}
+            </b>
+            <span>
+              {classes[predicted]}: {probabilityText(probability)}
+            </span>
+            <small>
+              {classes[actual]}: {probabilityText(actualProbability)}
+            </small>
+          </li>
+        ))}
+      </Tiles>
+      <figcaption>
+        {shown.length === misclassified.length
+          ? `All ${countedText(shown.length, 'error')}`
+          : `${countText(shown.length)} of ${countedText(misclassified.length, 'error')}`}
+        , the most confident first, with the probabilities that the network gave to its wrong answer and to
+        the right one.{' '}
+        {shown.length < misclassified.length && (
+          <span class="hint">The others are behind the cells of the confusion matrix.</span>
+        )}{' '}
+        {attribution}
+      </figcaption>
+    </figure>
+  );
+}
+
+function classRows({ confusion, report, classes }: TestFindings) {
+  return report.classes.map(({ label, name, precision, recall, f1Score, support }) => {
     const row = confusion[label];
     const errors = row.map((count, predicted) => (predicted === label ? 0 : count));
     const most = Math.max(...errors);
     return [
-      label,
+      name,
       precision.toFixed(4),
       recall.toFixed(4),
       f1Score.toFixed(4),
       countText(support),
       countText(support - row[label]),
-      most === 0 ? 'never misread' : `${errors.indexOf(most)} (${countedText(most, 'time')})`,
+      most === 0 ? 'never misread' : `${classes[errors.indexOf(most)]} (${countedText(most, 'time')})`,
     ];
   });
 }

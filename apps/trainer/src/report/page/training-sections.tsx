@@ -1,24 +1,44 @@
 import { countParameters, summarize } from '@lenet/core';
 import type { EpochRecord } from '@lenet/core/training';
-import type { ReportFigures } from '../figures/report-figures.js';
+import { shortLabel } from '../class-labels.js';
+import { curvePanels } from '../figures/curves-figure.js';
+import { LARGEST_SAMPLE_COUNT } from '../figures/samples-figure.js';
 import { countedText, countText } from '../number-text.js';
+import type { Sprite } from '../pictures/sprite.js';
 import type { ReportInput } from '../report-input.js';
 import { DataTable, ScrollArea } from './data-table.js';
 import { FigureView } from './figure-view.js';
 import { Section } from './section.js';
+import { Tile, Tiles } from './tile.js';
 
 /** What was trained on what, and how it went. */
-export function TrainingSections(props: { input: ReportInput; figures: ReportFigures }) {
-  const { input, figures } = props;
+export function TrainingSections(props: {
+  input: ReportInput;
+  classes: readonly string[];
+  samplePictures: Sprite | undefined;
+}) {
+  const { input, classes, samplePictures } = props;
   const { architecture, data, history, samples } = input;
   const hasValidation = history.some(({ validation }) => validation);
   return (
     <>
       <Section name="samples">
-        <FigureView figure={figures.samples} label="Sample images">
-          Training images of {samples.height} by {samples.width} grey levels with their labels, drawn dark on
-          light. {data.attribution}
-        </FigureView>
+        <figure class="samples">
+          {samplePictures && (
+            <Tiles kind="named">
+              {Array.from(samples.labels.subarray(0, LARGEST_SAMPLE_COUNT), (label, position) => (
+                <li>
+                  <Tile sprite={samplePictures} position={position} />
+                  {shortLabel(classes[label], 24)}
+                </li>
+              ))}
+            </Tiles>
+          )}
+          <figcaption>
+            Training images of {samples.height} by {samples.width} grey levels with their labels
+            {samplePictures ? '' : ': none was given'}. {data.attribution}
+          </figcaption>
+        </figure>
       </Section>
       <Section name="model">
         <p>
@@ -31,7 +51,7 @@ export function TrainingSections(props: { input: ReportInput; figures: ReportFig
         </ScrollArea>
       </Section>
       <Section name="training">
-        <FigureView figure={figures.curves} label="Training curves">
+        <FigureView figures={curvePanels(history)} kind="curves">
           Training figures are means over the steps of an epoch, each measured before its update
           {hasValidation
             ? '; validation is measured at the end of the epoch, so it can be ahead.'
