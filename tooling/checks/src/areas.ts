@@ -69,6 +69,7 @@ export const areas: readonly Area[] = [
       '@lenet/engine',
       '@lenet/model-artifacts',
     ],
+    testsMayImport: ['@lenet/chromium'],
     outside: 'declared',
   },
   {

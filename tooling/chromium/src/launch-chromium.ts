@@ -1,4 +1,5 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
 
@@ -22,10 +23,24 @@ async function unpackChromium(): Promise<string> {
   process.env.AWS_LAMBDA_JS_RUNTIME = 'nodejs22.x';
   try {
     const { default: packed } = await import('@sparticuz/chromium');
-    return await packed.executablePath();
+    const path = await packed.executablePath();
+    nameFonts(join(folder, 'fonts'));
+    return path;
   } finally {
     // What the test makes later belongs elsewhere.
     if (TMPDIR === undefined) delete process.env.TMPDIR;
     else process.env.TMPDIR = TMPDIR;
   }
+}
+
+/** Its own list of font folders names fixed ones, so that no text would be drawn at all. */
+function nameFonts(folder: string): void {
+  const path = folder.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  writeFileSync(
+    join(folder, 'fonts.conf'),
+    `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir>${path}</dir><cachedir>${path}/cache</cachedir></fontconfig>
+`,
+  );
 }

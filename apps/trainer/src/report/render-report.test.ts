@@ -133,7 +133,9 @@ test('classes are called by their names wherever they are told', async () => {
   expect(page).not.toContain('<b>Dress');
   const heads = [...document.querySelectorAll('.matrix tbody th')].map((head) => head.textContent);
   expect(heads).toEqual(names);
-  expect(document.querySelector('#classes pre')?.textContent).toContain(' <b>Dress</b>       1.00      0.95');
+  expect(document.querySelector('#classes pre')?.textContent).toContain(
+    '\n<b>Dress</b>       1.00      0.95',
+  );
   expect(text('#misclassified li b')).toBe('<b>Dress</b> read as Sandal');
   expect(text('#cell-3-5 h3')).toBe('<b>Dress</b> read as Sandal');
   expect(text('#samples li')).toBe('T-shirt/top');

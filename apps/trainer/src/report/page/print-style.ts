@@ -10,7 +10,7 @@ export const printStyle = `
   .scroll { overflow: visible; border: 0; }
   table { font-size: 8pt; }
   th, td { padding: 0.15rem 0.4rem; }
-  .texts td { white-space: normal; overflow-wrap: anywhere; }
+  .texts td, .numbers th:first-child, .numbers td:last-child { white-space: normal; overflow-wrap: anywhere; }
   .digest { font-size: 6.5pt; }
   pre { font-size: 7.5pt; white-space: pre-wrap; width: auto; }
   h2, h3, caption, summary { break-after: avoid; }
