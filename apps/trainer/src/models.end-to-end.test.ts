@@ -2,6 +2,7 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { encodeIdx } from '@lenet/core';
 import { generateDigits } from '@lenet/core/synthetic';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -152,7 +153,7 @@ describe('lenet predict', () => {
       paint.map(([name]) => `${item}-${label}-${name}`),
     );
     const { status, stdout, stderr } = await lenet('predict', '--model', 'runs/run', '--json', ...names);
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '30 images read\n' });
     const answers = stdout
       .trimEnd()
       .split('\n')
@@ -191,6 +192,7 @@ describe('lenet predict', () => {
       expect.stringMatching(
         /^lenet: skipped "text\.png": expected a PNG, JPEG, WebP or IDX file \(.+\)\. Check the file, or convert it\.$/,
       ),
+      '1 image read, 1 blank, 2 files skipped',
       'lenet: 2 files were skipped; see above.',
       '',
     ]);
@@ -199,8 +201,43 @@ describe('lenet predict', () => {
     expect(JSON.parse(json.stdout)).toMatchObject({ file: 'blank.png', digit: null, decision: 'blank' });
   });
 
+  test('takes patterns, lists and standard input, and shows what the network sees', async () => {
+    const predict = (stdin: string | Uint8Array, ...args: string[]) =>
+      runLenet(['predict', '--model', 'runs/run', '--quiet', ...args], { cwd: folder, stdin });
+    const filesOf = ({ stdout }: { stdout: string }) =>
+      stdout
+        .trimEnd()
+        .split('\n')
+        .map((line) => line.slice(13));
+    const light = Array.from(digits.labels, (label, item) => `${item}-${label}-light.webp`);
+    expect(filesOf(await predict('', '*-light.webp'))).toEqual(light);
+    expect(filesOf(await predict(light.join('\n'), '--files-from', '-'))).toEqual(light);
+    expect(filesOf(await predict(`${light.join('\0')}\0`, '--files-from', '-', '--null'))).toEqual(light);
+
+    const { stdout } = await predict(readFileSync(join(folder, light[0])), '-', '--show');
+    expect(stdout).toMatch(/^\d .+ {2}-\n/);
+    expect(stdout.match(/ %/g)).toHaveLength(11);
+  });
+
+  test('reads the images of an IDX file in their order, and the rest of them when it turns out short', async () => {
+    const { pixels } = generateDigits({ count: 100, seed: 5 });
+    const images = encodeIdx({ dimensions: [100, 28, 28], values: pixels });
+    writeFileSync(join(folder, 'whole-idx3-ubyte'), images);
+    writeFileSync(join(folder, 'short-idx3-ubyte'), images.subarray(0, 16 + 70 * 784 + 5));
+    const whole = await lenet('predict', '--csv', 'whole-idx3-ubyte');
+    const rows = whole.stdout.trimEnd().split('\n').slice(1);
+    expect(rows.map((row) => row.split(',')[1])).toEqual(
+      Array.from({ length: 100 }, (_, index) => `${index}`),
+    );
+    const short = await lenet('predict', '--csv', 'short-idx3-ubyte');
+    expect(short.status).toBe(1);
+    expect(short.stderr).toMatch(/^lenet: skipped .*"short-idx3-ubyte": /);
+  });
+
   test('wants files, and either of two options', async () => {
-    expect((await lenet('predict')).stderr.split('\n')[0]).toBe("error: missing required argument 'files'");
+    expect((await lenet('predict')).stderr.split('\n')[0]).toBe(
+      "error: expected files, folders, '-' or --files-from, got none",
+    );
     const { status, stderr } = await lenet('predict', 'a.png', '--as-is', '--normalize');
     expect(stderr.split('\n')[0]).toBe("error: option '--normalize' cannot be used with option '--as-is'");
     expect(status).toBe(2);

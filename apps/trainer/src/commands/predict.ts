@@ -1,7 +1,7 @@
 // `lenet predict`: files -> pictures of 28x28 -> logits -> one line for each picture. Files are read side by
 // side and answered in their order; in memory is what is read ahead, however many they are.
 import { once } from 'node:events';
-import { type Classifier, decide, LenetError } from '@lenet/core';
+import { type Classifier, decide, LenetError, layerShapes } from '@lenet/core';
 import type { ModelManifest } from '@lenet/core/models';
 import { type DigitPicture, type PictureOptions, SIDE } from '../images/digit-picture.js';
 import { listFiles } from '../images/list-files.js';
@@ -10,6 +10,7 @@ import { readFileList } from '../images/read-file-list.js';
 import { type ReadPictures, readPictures } from '../images/read-pictures.js';
 import { openClassifier } from '../models/open-classifier.js';
 import { openModel } from '../models/open-model.js';
+import { classLabels } from '../report/class-labels.js';
 import { FilesSkippedError } from './files-skipped-error.js';
 import { type AnswerWriter, createAnswerWriter } from './predict-answers.js';
 import { inOrder } from './predict-in-order.js';
@@ -44,7 +45,8 @@ export async function runPredictCommand(
   const { classes, temperature, thresholds } = model.manifest ?? {};
   const classifier = await openClassifier(model);
   const reader = { classifier, ...(temperature && { temperature }), ...(thresholds && { thresholds }) };
-  const writer = createAnswerWriter(classes, options);
+  const classCount = layerShapes(model.architecture).at(-1)!.outputShape[0];
+  const writer = createAnswerWriter(classLabels(classCount, classes), options);
   const progress = createPredictProgress({ isQuiet: options.quiet ?? false });
   const pictureOptions = { asIs: options.asIs ?? false, normalizeIdx: options.normalize ?? false };
   try {

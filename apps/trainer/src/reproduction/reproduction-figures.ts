@@ -1,6 +1,7 @@
 import { confusionMatrix } from '@lenet/core/metrics';
+import { classLabels } from '../report/class-labels.js';
 import { confusionMatrixFigure } from '../report/figures/confusion-matrix-figure.js';
-import { curvesFigure } from '../report/figures/curves-figure.js';
+import { curvePanels, curvesFigure } from '../report/figures/curves-figure.js';
 import type { Figure } from '../report/figures/figure.js';
 import { samplesFigure } from '../report/figures/samples-figure.js';
 import type { Reproduction } from './reproduction.js';
@@ -8,17 +9,20 @@ import type { Reproduction } from './reproduction.js';
 /** The figures of the first seed. */
 export interface ReproductionFigures {
   readonly samples: Figure;
-  readonly curves: Figure;
+  /** One above the other in one figure, or two that stand side by side, as they were published. */
+  readonly curves: readonly Figure[];
   readonly confusion: Figure;
 }
 
-export async function drawReproductionFigures(done: Reproduction): Promise<ReproductionFigures> {
-  const { training, test, identity, records } = done;
+export function drawReproductionFigures(done: Reproduction): ReproductionFigures {
+  const { experiment, training, test, identity, records } = done;
   const { predictions, history } = records[0];
   const { classCount } = test;
+  const classes = classLabels(classCount, identity.classes);
+  const isSideBySide = experiment.curves === 'side by side';
   return {
-    samples: await samplesFigure(training, identity.title),
-    curves: curvesFigure(history),
-    confusion: confusionMatrixFigure(confusionMatrix(test.labels, predictions, { classCount })),
+    samples: samplesFigure(training, classes, identity.title),
+    curves: isSideBySide ? curvePanels(history) : [curvesFigure(history)],
+    confusion: confusionMatrixFigure(confusionMatrix(test.labels, predictions, { classCount }), classes),
   };
 }

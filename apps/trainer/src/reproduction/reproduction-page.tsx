@@ -4,6 +4,7 @@ import { countText } from '../report/number-text.js';
 import { ScrollArea } from '../report/page/data-table.js';
 import { FigureView } from '../report/page/figure-view.js';
 import { reportStyle } from '../report/page/report-style.js';
+import { securityPolicy } from '../report/page/security-policy.js';
 import { BaselineSection } from './page/baseline-section.js';
 import { ClassesSection } from './page/classes-section.js';
 import { ComparisonSection } from './page/comparison-section.js';
@@ -31,10 +32,7 @@ function ReproductionPage(props: { done: Reproduction; figures: ReproductionFigu
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <meta
-          http-equiv="Content-Security-Policy"
-          content="default-src 'none'; style-src 'unsafe-inline'; img-src data:"
-        />
+        <meta http-equiv="Content-Security-Policy" content={securityPolicy({ style: reportStyle })} />
         <title>{`Reproduction: ${experiment.name}`}</title>
         <link rel="icon" href="data:," />
         {/* Escaping would break its selectors. */}
@@ -55,11 +53,11 @@ function ReproductionPage(props: { done: Reproduction; figures: ReproductionFigu
             <ComparisonSection done={done} />
             <DataSection done={done} figures={figures} />
             <ModelSection done={done} />
-            <HistorySection done={done} figure={figures.curves} />
+            <HistorySection done={done} figures={figures.curves} />
             <ClassesSection done={done} />
             <section id="confusion">
               <h2>Confusion matrix</h2>
-              <FigureView figure={figures.confusion} label="Confusion matrix">
+              <FigureView figures={[figures.confusion]} kind="single">
                 Test images of {identity.title}, seed {done.records[0].seed}. {identity.attribution}
               </FigureView>
             </section>
@@ -109,7 +107,7 @@ function DataSection({ done, figures }: { done: Reproduction; figures: Reproduct
         </code>
         . The first training image is the first of these.
       </p>
-      <FigureView figure={figures.samples} label="The first training images">
+      <FigureView figures={[figures.samples]} kind="single">
         {identity.attribution ?? identity.title}
       </FigureView>
     </section>

@@ -11,8 +11,8 @@ import { renderReproductionPage } from './reproduction-page.js';
  * @returns path of the page
  */
 export async function writeReproductionPage(done: Reproduction, folder: RunFolder): Promise<string> {
-  const figures = await drawReproductionFigures(done);
-  for (const figure of Object.values(figures)) {
+  const figures = drawReproductionFigures(done);
+  for (const figure of Object.values(figures).flat()) {
     await folder.write(`${figure.name}.svg`, figure.svg);
     await folder.write(`${figure.name}.png`, renderPng(figure));
   }

@@ -16,6 +16,8 @@ export function runLenet(
   options: {
     cwd?: string;
     environment?: Record<string, string>;
+    /** Comes on standard input, which then ends. */
+    stdin?: string | Uint8Array;
     onStderr?: (text: string, interrupt: (signal?: NodeJS.Signals) => void) => void;
   } = {},
 ): Promise<{ status: number | null; stdout: string; stderr: string }> {
@@ -31,6 +33,7 @@ export function runLenet(
       stderr += chunk;
       options.onStderr?.(stderr, (signal = 'SIGINT') => child.kill(signal));
     });
+    if (options.stdin !== undefined) child.stdin.end(options.stdin);
     child.on('error', reject);
     child.on('close', (status) => resolve({ status, stdout, stderr }));
   });

@@ -57,6 +57,7 @@ footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--rule);
 
 figure { margin: 0 0 1.5rem; }
 .drawings { display: grid; gap: 1.5rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 19rem), 1fr)); align-items: start; }
+.single .drawings { grid-template-columns: minmax(0, 48rem); }
 .scores .drawings { grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); }
 .reliability .drawings { grid-template-columns: minmax(0, 30rem); }
 figcaption { margin-top: 1rem; max-width: 46rem; color: var(--muted); font: 0.9375rem/1.5 var(--sans); overflow-wrap: anywhere; }

@@ -5,7 +5,7 @@ import type { Reproduction } from '../reproduction.js';
 import { type Spread, spreadOf } from '../spread.js';
 
 /** Loss and accuracy by epoch: curves of the first seed, and all seeds beside what was published. */
-export function HistorySection({ done, figure }: { done: Reproduction; figure: Figure }) {
+export function HistorySection({ done, figures }: { done: Reproduction; figures: readonly Figure[] }) {
   const { experiment, records, settings } = done;
   const rows = Array.from({ length: settings.epochs }, (_, index) => {
     const epochs = records.map(({ history }) => history[index]);
@@ -27,7 +27,7 @@ export function HistorySection({ done, figure }: { done: Reproduction; figure: F
   return (
     <section id="history">
       <h2>Training</h2>
-      <FigureView figure={figure} label="Training curves">
+      <FigureView figures={figures} kind={figures.length > 1 ? 'curves' : 'single'}>
         Seed {records[0].seed}. Training figures are means over the steps of an epoch, each measured before
         its update; validation is measured at the end of the epoch.
       </FigureView>
