@@ -8,6 +8,7 @@ import { addEvaluateCommand } from './commands/evaluate-command.js';
 import { addExportCommand } from './commands/export-command.js';
 import { addModelsCommand } from './commands/models-command.js';
 import { addPredictCommand } from './commands/predict-command.js';
+import { addReportCommand } from './commands/report-command.js';
 import { addReproduceCommand } from './commands/reproduce-command.js';
 import { addResumeCommand } from './commands/resume-command.js';
 import { addTrainCommand } from './commands/train-command.js';
@@ -39,6 +40,7 @@ export async function main(args: readonly string[]): Promise<number> {
   addResumeCommand(program);
   addEvaluateCommand(program);
   addPredictCommand(program);
+  addReportCommand(program);
   addExportCommand(program);
   addReproduceCommand(program);
   addBenchCommand(program);

@@ -216,7 +216,7 @@ describe('lenet predict', () => {
 
     const { stdout } = await predict(readFileSync(join(folder, light[0])), '-', '--show');
     expect(stdout).toMatch(/^\d .+ {2}-\n/);
-    expect(stdout.match(/ %/g)).toHaveLength(11);
+    expect(stdout.match(/\d %/g)).toHaveLength(11);
   });
 
   test('reads the images of an IDX file in their order, and the rest of them when it turns out short', async () => {

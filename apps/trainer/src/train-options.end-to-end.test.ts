@@ -116,6 +116,7 @@ test('the help shows first what a beginner needs', async () => {
   expect(headings).toEqual([
     'To begin with:',
     'Settings from and to a file:',
+    'Several seeds:',
     'Images:',
     'Network:',
     'Optimizer:',

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import {
   type Architecture,
   argMax,
@@ -97,7 +97,7 @@ export async function finishRun(fields: {
   const { writeReport } = await import('../report/write-report.js');
   const page = await writeReport(
     {
-      name: folder.path.split(/[\\/]/).at(-1)!,
+      name: basename(resolve(folder.path)),
       architecture,
       weights,
       config: { ...config },
@@ -123,6 +123,7 @@ export async function finishRun(fields: {
     ended: end.reason,
     best: { epoch: best.epoch, step: best.step, ...best.evaluation },
     seconds,
+    finishedAt: finishedAt.toISOString(),
     confusionMatrix: confusion,
     classificationReport: report,
   });

@@ -5,34 +5,27 @@ import {
   type Evaluation,
   type LabelledImages,
   type Learner,
-  selectImages,
-  splitImages,
   summarize,
 } from '@lenet/core';
 import { type Checkpoint, train, type UnfinishedEpoch } from '@lenet/core/training';
 import { type Backend, chooseBackend } from '../backends/choose-backend.js';
-import { type DataIdentity, dataIdentityFields } from '../data/data-identity.js';
-import { loadRunData } from '../data/load-run-data.js';
-import { fitImages } from '../images/fit-images.js';
+import type { DataIdentity } from '../data/data-identity.js';
 import { InterruptedError } from '../interrupted-error.js';
 import { interruptionPoint } from '../interruption-point.js';
 import type { Progress } from '../progress/progress.js';
 import { durationText } from '../progress/progress-text.js';
 import { runArchitecture } from '../settings/run-architecture.js';
-import { checkImages } from './check-images.js';
 import { writeCheckpoint } from './checkpoint-files.js';
 import { checkpointIntervalSeconds } from './checkpoint-interval.js';
 import { describeEnvironment } from './environment.js';
 import { eventsUpTo } from './event-log.js';
 import { finishRun, type RunResult } from './finish-run.js';
 import { historyCsv } from './history-csv.js';
-import { type RunConfig, validationCount } from './run-config.js';
+import { prepareImages } from './prepare-images.js';
+import { requireSameData } from './require-same-data.js';
+import type { RunConfig } from './run-config.js';
 import type { RunFolder } from './run-folder.js';
-import { RunFolderError } from './run-folder-error.js';
 import { requireWholeEpoch, settleWeights, type TrainingEnd } from './training-end.js';
-
-/** Sample images of the report. */
-const SAMPLE_COUNT = 40;
 
 export interface RunRequest {
   readonly config: RunConfig;
@@ -123,30 +116,6 @@ function countSeconds(resumeFrom: Checkpoint | undefined): () => number {
   return () => earlier + (performance.now() - startedAt) / 1000;
 }
 
-/** In a function of its own, so that the whole training set, which is copied when it is split, can be freed. */
-async function prepareImages(
-  architecture: Architecture,
-  config: RunConfig,
-  signal: AbortSignal,
-  say: (line: string) => void,
-) {
-  const loaded = await loadRunData(config, signal);
-  const data = {
-    ...loaded,
-    training: fitImages(architecture, loaded.training),
-    test: fitImages(architecture, loaded.test),
-  };
-  const { identity, test } = data;
-  say(`Data: ${identity.title}, ${identity.origin}`);
-  checkImages(architecture, config, data);
-  const { training, heldOut } = splitImages(data.training, {
-    holdOut: validationCount(config, data.training.count),
-    seed: config.seed,
-  });
-  const samples = selectImages(training, firstIndices(Math.min(SAMPLE_COUNT, training.count)));
-  return { training, heldOut, test, identity, samples };
-}
-
 function loadBackend({ config, threads }: RunRequest, architecture: Architecture): Promise<Backend> {
   const { engineBuild: build } = config;
   return chooseBackend(config.backend, architecture, {
@@ -162,15 +131,7 @@ async function writeIdentity(
   backend: string,
 ): Promise<void> {
   if (folder.has('data.json')) {
-    const earlier = await folder.readJson<DataIdentity>('data.json', dataIdentityFields);
-    const digests = ({ kind, files, trainingCount, testCount }: DataIdentity) =>
-      JSON.stringify([kind, files.map((file) => file.sha256), trainingCount, testCount]);
-    if (digests(earlier) !== digests(identity)) {
-      throw new RunFolderError({
-        path: folder.path,
-        message: `Run "${folder.path}" was started with other data: expected ${earlier.title} from ${earlier.origin}, got ${identity.title} from ${identity.origin}. Make the same data available, or start a new run.`,
-      });
-    }
+    await requireSameData(folder, identity);
     return;
   }
   await folder.writeJson('config.json', request.config);
@@ -286,5 +247,3 @@ function printEvaluation({ accuracy, loss }: Evaluation, { title, testCount }: D
     `Test accuracy: ${accuracy.toFixed(4)}   test loss: ${loss.toFixed(4)}   (${title}, ${testCount} images)\n`,
   );
 }
-
-const firstIndices = (count: number) => Array.from({ length: count }, (_, index) => index);
