@@ -32,7 +32,7 @@ function shell(program: string, args: readonly string[]): string[] {
   return stdout.split('\n').filter(Boolean).sort();
 }
 
-const recipes = ['accurate', 'beginner-cnn', 'classic-lenet-5', 'dense-baseline', 'fast-99', 'lenet-report'];
+const recipes = ['beginner-cnn', 'best', 'classic-lenet-5', 'dense-baseline', 'fast-99', 'lenet-report'];
 /** What is typed, and what can follow. */
 const cases: [typed: string[], candidates: string[]][] = [
   [['tr'], ['train']],

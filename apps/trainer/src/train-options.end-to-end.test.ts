@@ -18,11 +18,11 @@ const fileOf = (run: string, name: string) => readFileSync(join(folder, 'runs', 
 const jsonOf = (run: string, name: string) => JSON.parse(fileOf(run, name).toString());
 
 test('prints the settings, takes them back, and trains nothing', async () => {
-  const chosen = ['--recipe', 'accurate', '--rotation', '4', '--schedule', 'cosine', '--patience', '3'];
+  const chosen = ['--recipe', 'best', '--rotation', '4', '--schedule', 'cosine', '--patience', '3'];
   const { status, stdout, stderr } = await lenet('train', ...few, ...chosen, '--print-config');
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   expect(JSON.parse(stdout)).toMatchObject({
-    recipe: 'accurate',
+    recipe: 'best',
     schedule: { kind: 'cosine', rate: 0.004, finalRate: 0 },
     augmentation: { rotationDegrees: 4, scale: 0.1, shiftPixels: 2 },
     earlyStopping: { patience: 3, minimumImprovement: 0 },

@@ -43,7 +43,7 @@ async function addOptions(command: Command): Promise<void> {
         '  lenet train --epochs 30 --patience 3 --rotation 8 --shift 1\n' +
         '  lenet train --optimizer momentum --learning-rate 0.05 --schedule cosine\n' +
         '  lenet train --data ./fashion-mnist --name fashion --tensorboard\n' +
-        '  lenet train --recipe accurate --print-config > mine.json\n' +
+        '  lenet train --recipe best --print-config > mine.json\n' +
         '  lenet train --config mine.json --seed 7\n',
     );
 }

@@ -29,7 +29,7 @@ function readBack(command: string): ChosenSettings {
 
 test.each<ChosenSettings>([
   {},
-  { recipe: 'accurate', augmentation: 'none', schedule: 'constant', tensorboard: true },
+  { recipe: 'best', augmentation: 'none', schedule: 'constant', tensorboard: true },
   { optimizer: 'momentum', momentum: 0, weightDecay: 0.1, gradientClipNorm: 1, learningRate: 0.05 },
   { schedule: 'step', decaySteps: 100, decayFactor: 0.5, epsilonPlacement: 'pytorch', beta1: 0.5 },
   {

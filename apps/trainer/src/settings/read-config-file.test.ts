@@ -17,7 +17,7 @@ function messageOf(settings: unknown): string {
 }
 
 test('takes what a run writes, and what is left of it', () => {
-  const config = resolveConfig({ recipe: 'accurate', patience: 3, timeLimit: 90, validateEverySteps: 20 });
+  const config = resolveConfig({ recipe: 'best', patience: 3, timeLimit: 90, validateEverySteps: 20 });
   expect(parseConfig(JSON.stringify(config), 'config.json')).toEqual(config);
   expect(parseConfig('\uFEFF{"$schema": "x.json", "epochs": 3}', 'mine.json')).toEqual({ epochs: 3 });
 });

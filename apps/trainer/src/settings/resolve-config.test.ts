@@ -22,7 +22,7 @@ test('options go over the file, the file over the recipe', () => {
   const config = resolveConfig(
     { epochs: 2, rotation: 4 },
     file({
-      recipe: 'accurate',
+      recipe: 'best',
       epochs: 9,
       batchSize: 32,
       augmentation: { scale: 0.2 },
@@ -30,7 +30,7 @@ test('options go over the file, the file over the recipe', () => {
     }),
   );
   expect(config).toMatchObject({
-    recipe: 'accurate',
+    recipe: 'best',
     epochs: 2,
     batchSize: 32,
     augmentation: { scale: 0.2, rotationDegrees: 4 },
@@ -41,7 +41,7 @@ test('options go over the file, the file over the recipe', () => {
 });
 
 test('what a resolved configuration says is taken as it is', () => {
-  const config = resolveConfig({ recipe: 'accurate', patience: 5, timeLimit: 60, gradientClipNorm: 1 });
+  const config = resolveConfig({ recipe: 'best', patience: 5, timeLimit: 60, gradientClipNorm: 1 });
   expect(resolveConfig({}, file(config))).toEqual(config);
 });
 
@@ -69,9 +69,9 @@ test('options take back what a file has', () => {
 });
 
 test('another schedule keeps the largest rate, another optimizer its weight decay', () => {
-  const config = resolveConfig({ recipe: 'accurate', schedule: 'cosine', optimizer: 'momentum' });
+  const config = resolveConfig({ recipe: 'best', schedule: 'cosine', optimizer: 'momentum' });
   expect(config.schedule).toEqual({ kind: 'cosine', rate: 0.004, finalRate: 0 });
-  expect(config.optimizer).toEqual({ kind: 'momentum', momentum: 0.9, weightDecay: 0.01 });
+  expect(config.optimizer).toEqual({ kind: 'momentum', momentum: 0.9, weightDecay: 0.05 });
 });
 
 test('each option changes its own field', () => {
@@ -194,9 +194,9 @@ test.each<[ChosenSettings, string]>([
 
 test.each<[ChosenSettings, Partial<RunConfig>, string]>([
   [
-    { recipe: 'accurate' },
+    { recipe: 'best' },
     { recipe: 'fast-99' },
-    '--recipe accurate does not fit --config mine.json: the settings in it are of recipe fast-99. Leave one of them out.',
+    '--recipe best does not fit --config mine.json: the settings in it are of recipe fast-99. Leave one of them out.',
   ],
   [
     { beta1: 0.5 },

@@ -75,24 +75,28 @@ export const recipes: readonly Recipe[] = [
     },
   },
   {
-    name: 'accurate',
+    name: 'best',
     description: 'The most accurate training of the small network that was found.',
     settings: {
       architecture: 'lenet-report',
       epochs: 60,
       batchSize: 128,
       schedule: { kind: 'one-cycle', peak: 4e-3, warmUpShare: 0.3, startShare: 0.04 },
-      optimizer: { kind: 'adam', beta1: 0.9, beta2: 0.999, epsilon: 1e-7, weightDecay: 0.01 },
-      augmentation: { rotationDegrees: 10, scale: 0.1, shiftPixels: 2 },
+      optimizer: { kind: 'adam', beta1: 0.9, beta2: 0.999, epsilon: 1e-7, weightDecay: 0.05 },
+      augmentation: { rotationDegrees: 10, scale: 0.1, shear: 0.1, shiftPixels: 2, warpPixels: 1.2 },
       seed: 1,
     },
     reasons: {
       architecture: 'The same 44,426 parameters as in the report: only the training is better.',
-      epochs: 'Augmented images are new each time; 150 epochs brought nothing that could be measured.',
-      batchSize: 'Twice that of the report, for a peak four times as high.',
+      epochs:
+        'Augmented images are new each time; 100 and 150 epochs brought nothing that could be measured.',
+      batchSize:
+        'Twice that of the report, for a peak four times as high; 64 with half the peak is no better.',
       schedule: 'High enough to explore; annealed to 0, the spread between seeds falls from 0.22 to 0.07.',
-      optimizer: 'The usual memories, for a long run; a little decay holds the weights together.',
-      augmentation: 'Moderate: ±20° or 20 % cost this small network about 0.3 points.',
+      optimizer:
+        'The usual memories, for a long run; a decay of 0.05 lowers the validation loss by a fifth against 0.01.',
+      augmentation:
+        'Moderate: ±20° or 20 % cost this small network about 0.3 points; shear and a smooth warp lower the loss once the decay holds the weights together.',
       seed,
     },
   },
