@@ -43,6 +43,7 @@ export function createManifest(
       loss: run.test.loss,
       data: describeData(run.data, 'test'),
     },
+    ...(run.temperature && { temperature: run.temperature }),
   };
 }
 

@@ -19,8 +19,9 @@ export async function readRunRecord(folder: RunFolder): Promise<RunRecord> {
       message: `Run "${folder.path}" has no model: it was not finished. Go on with "lenet resume ${folder.path}".`,
     });
   }
-  const { test, confusionMatrix } = await folder.readJson<{
+  const { test, temperature, confusionMatrix } = await folder.readJson<{
     test: Evaluation;
+    temperature?: number;
     confusionMatrix: number[][];
   }>('metrics.json', { test: 'object', confusionMatrix: 'array' });
   return {
@@ -28,6 +29,7 @@ export async function readRunRecord(folder: RunFolder): Promise<RunRecord> {
     environment: await folder.readJson<Environment>('environment.json', environmentFields),
     data: await folder.readJson<DataIdentity>('data.json', dataIdentityFields),
     test,
+    ...(temperature && { temperature }),
     confusionMatrix,
   };
 }

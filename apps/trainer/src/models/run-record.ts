@@ -9,6 +9,8 @@ export interface RunRecord {
   readonly environment: Environment;
   readonly data: DataIdentity;
   readonly test: Evaluation;
+  /** Fitted on the images that were held out; absent where there were none. */
+  readonly temperature?: number;
   /** Number of test images, `[actual][predicted]`. */
   readonly confusionMatrix: readonly (readonly number[])[];
 }

@@ -8,7 +8,12 @@ import {
   type Learner,
   type Weights,
 } from '@lenet/core';
-import { classificationReport, confusionMatrix, formatClassificationReport } from '@lenet/core/metrics';
+import {
+  classificationReport,
+  confusionMatrix,
+  fitTemperature,
+  formatClassificationReport,
+} from '@lenet/core/metrics';
 import type { SavedModel } from '@lenet/core/tfjs';
 import type { DataIdentity } from '../data/data-identity.js';
 import { interruptionPoint } from '../interruption-point.js';
@@ -45,6 +50,8 @@ export async function finishRun(fields: {
   config: RunConfig;
   learner: Learner;
   end: TrainingEnd;
+  /** For validation; maybe none. */
+  heldOut: LabelledImages;
   test: LabelledImages;
   samples: LabelledImages;
   identity: DataIdentity;
@@ -54,7 +61,7 @@ export async function finishRun(fields: {
   /** Called as soon as the test set is evaluated. */
   onEvaluated(evaluation: Evaluation): void;
 }): Promise<RunResult> {
-  const { folder, config, learner, end, test, samples, identity, signal } = fields;
+  const { folder, config, learner, end, heldOut, test, samples, identity, signal } = fields;
   const { architecture } = learner;
   const goOn = () =>
     interruptionPoint(
@@ -71,6 +78,7 @@ export async function finishRun(fields: {
   await goOn();
   const evaluation = evaluateLogits(logits, test.labels, test.classCount);
   fields.onEvaluated(evaluation);
+  const temperature = await fitTemperatureOn(learner, heldOut);
   const predictions = argMax(logits, test.classCount);
   const report = classificationReport(test.labels, predictions, {
     classNames: classLabels(test.classCount, identity.classes),
@@ -88,7 +96,14 @@ export async function finishRun(fields: {
     version: '0.0.0',
     architecture,
     model,
-    run: { config, environment, data: identity, test: evaluation, confusionMatrix: confusion },
+    run: {
+      config,
+      environment,
+      data: identity,
+      test: evaluation,
+      confusionMatrix: confusion,
+      ...(temperature && { temperature }),
+    },
   });
   for (const [name, content] of modelFiles) await write(`model/${name}`, content);
   await write('classification-report.txt', formatClassificationReport(report));
@@ -124,6 +139,7 @@ export async function finishRun(fields: {
     best: { epoch: best.epoch, step: best.step, ...best.evaluation },
     seconds,
     finishedAt: finishedAt.toISOString(),
+    ...(temperature && { temperature }),
     confusionMatrix: confusion,
     classificationReport: report,
   });
@@ -139,6 +155,13 @@ export async function finishRun(fields: {
     },
     reportPath: join(path, page),
   };
+}
+
+/** That of images which were not trained on; without any, nothing can be said. */
+async function fitTemperatureOn(learner: Learner, heldOut: LabelledImages): Promise<number | undefined> {
+  if (heldOut.count === 0) return undefined;
+  const { labels, classCount } = heldOut;
+  return fitTemperature(await learner.predict(heldOut), labels, classCount).temperature;
 }
 
 /** TensorFlow.js takes a while to load; a run on the engine needs it for this only. */

@@ -90,6 +90,7 @@ export async function performRun(asked: RunRequest): Promise<RunResult> {
       config,
       learner,
       end,
+      heldOut,
       test,
       samples: images.samples,
       identity,
