@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { addBenchCommand } from './commands/bench-command.js';
+import { addCompareCommand } from './commands/compare-command.js';
 import { completeCommand } from './commands/complete-later.js';
 import { addCompletionCommand } from './commands/completion-command.js';
 import { addDataCommand } from './commands/data-command.js';
@@ -40,6 +41,7 @@ export async function main(args: readonly string[]): Promise<number> {
   addResumeCommand(program);
   addEvaluateCommand(program);
   addPredictCommand(program);
+  addCompareCommand(program);
   addReportCommand(program);
   addExportCommand(program);
   addReproduceCommand(program);

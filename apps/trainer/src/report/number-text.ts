@@ -27,3 +27,8 @@ export function countedText(count: number, singular: string, plural = `${singula
 export function timeText(time: Date): string {
   return `${time.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }
+
+/** `0.0313`, and `7.6e-17` for what would round to nothing. */
+export function pValueText(pValue: number): string {
+  return pValue < 1e-4 ? pValue.toExponential(1) : pValue.toFixed(4);
+}

@@ -1,3 +1,4 @@
+import { pValueText } from '../../report/number-text.js';
 import { DataTable } from '../../report/page/data-table.js';
 import { compareWithBaseline } from '../comparison.js';
 import type { Reproduction } from '../reproduction.js';
@@ -23,7 +24,7 @@ export function BaselineSection({ done }: { done: Reproduction }) {
           baselineAccuracy.toFixed(4),
           String(test.onlyFirstRight),
           String(test.onlySecondRight),
-          test.pValue < 1e-4 ? test.pValue.toExponential(1) : test.pValue.toFixed(4),
+          pValueText(test.pValue),
         ])}
       />
     </section>

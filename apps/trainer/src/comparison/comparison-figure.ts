@@ -1,0 +1,157 @@
+import * as Plot from '@observablehq/plot';
+import { createFigure, drawPlot, type Figure, plotHeading } from '../report/figures/figure.js';
+import { percentText } from '../report/number-text.js';
+import type { ComparedRun } from './compared-run.js';
+import type { CurvePoint } from './parse-run-tables.js';
+
+/**
+ * Of the runs in turn, as `#rrggbb`: in between light and dark, so that each has a contrast of 3 or more with
+ * both grounds of the page, and one figure serves for both.
+ */
+export const runColours = [
+  '#3d7fd6',
+  '#c5661b',
+  '#2b9060',
+  '#b95a9b',
+  '#8b7b1c',
+  '#7d70d8',
+  '#1c8aa0',
+  '#cb5252',
+] as const;
+
+/** Of runs whose colours come again. */
+const dashes = ['none', '7 4', '2 3', '9 3 2 3'] as const;
+
+const width = 720;
+const panelHeight = 280;
+const legendRowHeight = 22;
+const margins = { marginTop: 44, marginRight: 40, marginBottom: 44, marginLeft: 76 };
+
+/** Accuracy and loss of all runs over their epochs, one above the other, with a legend. */
+export function comparisonFigure(runs: readonly ComparedRun[]): Figure {
+  const legendHeight = 8 + runs.length * legendRowHeight;
+  return createFigure({
+    name: 'curves',
+    description: `${heading(runs, 'Accuracy')} above, loss below. ${describe(runs)}`,
+    width,
+    height: legendHeight + 2 * panelHeight,
+    parts: [
+      { plot: drawLegend(runs, legendHeight), x: 0, y: 0 },
+      { plot: drawPanel(runs, 'accuracy'), x: 0, y: legendHeight },
+      { plot: drawPanel(runs, 'loss'), x: 0, y: legendHeight + panelHeight },
+    ],
+  });
+}
+
+function drawPanel(runs: readonly ComparedRun[], measure: 'accuracy' | 'loss'): SVGElement {
+  const epochs = runs.flatMap(({ history }) => history.map(({ epoch }) => epoch));
+  const [first, last] = [Math.min(...epochs), Math.max(...epochs)];
+  const isAccuracy = measure === 'accuracy';
+  return drawPlot({
+    width,
+    height: panelHeight,
+    ...margins,
+    x: {
+      type: 'linear',
+      domain: first === last ? [first - 0.5, last + 0.5] : [first, last],
+      ticks: Math.min(12, last - first + 1),
+      tickFormat: (epoch: number) => (Number.isInteger(epoch) ? String(epoch) : ''),
+      label: 'Epoch',
+      labelAnchor: 'center',
+      labelArrow: 'none',
+    },
+    y: {
+      label: isAccuracy ? 'Accuracy' : 'Loss (nats)',
+      domain: domainOf(runs, measure),
+      ...(isAccuracy && { tickFormat: (value: number) => `${Number((value * 100).toFixed(2))} %` }),
+      nice: true,
+      grid: true,
+      ticks: 5,
+      tickSize: 0,
+      labelAnchor: 'center',
+      labelArrow: 'none',
+    },
+    marks: [
+      plotHeading(heading(runs, isAccuracy ? 'Accuracy' : 'Loss'), -28),
+      ...runs.flatMap((run, index) => drawCurve(run.history, index, measure)),
+    ],
+  });
+}
+
+/** The line of a run with its number at the end. */
+function drawCurve(points: readonly CurvePoint[], run: number, measure: 'accuracy' | 'loss'): Plot.Markish[] {
+  const position = { x: 'epoch', y: measure, clip: true } as const;
+  const colour = colourOf(run);
+  return [
+    Plot.lineY(points, { ...position, stroke: colour, strokeWidth: 2, strokeDasharray: dashOf(run) }),
+    ...(points.length < 2 ? [Plot.dot(points, { ...position, fill: colour, r: 3.5 })] : []),
+    Plot.text(points.slice(-1), {
+      x: 'epoch',
+      y: measure,
+      text: () => String(run + 1),
+      fill: colour,
+      fontWeight: 600,
+      textAnchor: 'start',
+      // Numbers of lines that end together stand beside each other.
+      dx: 6 + (run % 3) * 11,
+    }),
+  ];
+}
+
+function drawLegend(runs: readonly ComparedRun[], height: number): SVGElement {
+  const start = margins.marginLeft;
+  return drawPlot({
+    width,
+    height,
+    margin: 0,
+    x: { type: 'linear', domain: [0, width], axis: null },
+    y: { type: 'linear', domain: [height, 0], axis: null },
+    marks: runs.flatMap(({ path }, run) => {
+      const y = legendRowHeight / 2 + run * legendRowHeight;
+      const line = [start, start + 28].map((x) => ({ x, y }));
+      return [
+        Plot.line(line, {
+          x: 'x',
+          y: 'y',
+          stroke: colourOf(run),
+          strokeWidth: 2,
+          strokeDasharray: dashOf(run),
+        }),
+        Plot.text([`${run + 1}  ${shortPath(path)}`], { x: start + 38, y, textAnchor: 'start' }),
+      ];
+    }),
+  });
+}
+
+/** Losses of first epochs would press all that matters into a line: the range is that of the later half. */
+function domainOf(runs: readonly ComparedRun[], measure: 'accuracy' | 'loss'): [number, number] {
+  const all = runs.flatMap(({ history }) => history.map((point) => point[measure]));
+  const late = runs.flatMap(({ history }) =>
+    history.slice(Math.floor(history.length / 4)).map((point) => point[measure]),
+  );
+  if (measure === 'loss') return [0, Math.max(0.001, ...late) * 1.05];
+  const room = Math.max(0.002, (Math.max(...late) - Math.min(...late)) * 0.08);
+  return [Math.max(0, Math.min(...late) - room), Math.min(1, Math.max(...all) + room)];
+}
+
+const colourOf = (run: number) => runColours[run % runColours.length];
+const dashOf = (run: number) => dashes[Math.floor(run / runColours.length) % dashes.length];
+
+/** The end of a path, which tells more than its beginning. */
+function shortPath(path: string, length = 72): string {
+  return path.length <= length ? path : `…${path.slice(1 - length)}`;
+}
+
+function heading(runs: readonly ComparedRun[], measure: string): string {
+  return runs.every(({ validation }) => validation)
+    ? `${measure} of validation by epoch`
+    : `${measure} by epoch`;
+}
+
+function describe(runs: readonly ComparedRun[]): string {
+  const texts = runs.map(({ path, history }, run) => {
+    const { epoch, accuracy, loss } = history.at(-1)!;
+    return `${run + 1}, ${path}: ${percentText(accuracy)} and ${loss.toFixed(4)} after epoch ${epoch}`;
+  });
+  return `${texts.join('; ')}.`;
+}
