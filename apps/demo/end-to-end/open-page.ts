@@ -11,12 +11,13 @@ export interface OpenedPage {
  * Opens the demo and waits until the network is loaded.
  *
  * @param address of the site, with a final slash
+ * @param path of the page, from the root of the site. @default the first page
  * @param query e.g. `?backend=cpu`
  */
 export async function openPage(
   browser: Browser,
   address: string,
-  { query = '', ...options }: BrowserContextOptions & { query?: string } = {},
+  { path = '/', query = '', ...options }: BrowserContextOptions & { path?: string; query?: string } = {},
 ): Promise<OpenedPage> {
   const page = await browser.newPage(options);
   const complaints: string[] = [];
@@ -30,7 +31,8 @@ export async function openPage(
   page.on('response', (response) => {
     if (response.status() !== 200) complaints.push(`${response.status()}: ${response.url()}`);
   });
-  await page.goto(`${address}${query}`);
+  await page.goto(`${address}${path.slice(1)}${query}`);
+  if (path !== '/') return { page, complaints };
   await page.locator('[data-testid="answer"]:not([data-backend=""])').waitFor({ timeout: 20_000 });
   return { page, complaints };
 }

@@ -75,7 +75,13 @@ export const areas: readonly Area[] = [
   {
     name: '@lenet/demo',
     folder: 'apps/demo/src',
-    mayImport: ['@lenet/core', '@lenet/core/tfjs', '@lenet/recognizer'],
+    mayImport: [
+      '@lenet/core',
+      '@lenet/core/tfjs',
+      '@lenet/core/synthetic',
+      '@lenet/engine',
+      '@lenet/recognizer',
+    ],
     outside: 'declared',
   },
 ];

@@ -1,24 +1,41 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
-import './globals.css';
+import '../design/tokens.css';
+import '../design/base.css';
+import { SiteFooter } from '../shell/site-footer';
+import { SiteHeader } from '../shell/site-header';
+import { themeScript } from '../shell/theme';
+import styles from './layout.module.css';
 
 export const metadata: Metadata = {
-  title: 'Lenet: draw a digit and watch a small network read it',
+  title: { default: 'Lenet: draw a digit and watch a small network read it', template: '%s · Lenet' },
   description: 'A handwritten-digit reader that runs on your own device. What you draw never leaves it.',
 };
 
 export const viewport: Viewport = {
   colorScheme: 'light dark',
   themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#f4f1ea' },
-    { media: '(prefers-color-scheme: dark)', color: '#14171a' },
+    { media: '(prefers-color-scheme: light)', color: '#f5f2eb' },
+    { media: '(prefers-color-scheme: dark)', color: '#131619' },
   ],
 };
 
 export default function RootLayout({ children }: { readonly children: ReactNode }) {
   return (
-    <html lang="en">
-      <body>{children}</body>
+    // The script below may have set the theme before React looks.
+    <html lang="en" suppressHydrationWarning>
+      <head>
+        <script dangerouslySetInnerHTML={{ __html: themeScript }} />
+      </head>
+      <body>
+        <div className={styles.site}>
+          <SiteHeader />
+          <main id="main" className={styles.main} tabIndex={-1}>
+            {children}
+          </main>
+          <SiteFooter />
+        </div>
+      </body>
     </html>
   );
 }

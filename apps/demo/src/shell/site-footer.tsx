@@ -1,0 +1,15 @@
+import styles from './site-footer.module.css';
+
+export function SiteFooter() {
+  return (
+    <footer className={styles.footer}>
+      <div className={styles.text}>
+        <p>Everything runs on your device. What you draw or upload never leaves it.</p>
+        <p>
+          The networks learned from MNIST, handwritten digits collected by Yann LeCun, Corinna Cortes and
+          Christopher J. C. Burges (CC BY-SA 3.0).
+        </p>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,9 @@
+/** A page of the site, as the header lists it. */
+export interface SitePage {
+  /** From the root of the site, with a slash at both ends. */
+  readonly path: string;
+  readonly label: string;
+}
+
+/** The pages, in the order of the header. A page is `src/app<path>page.tsx`. */
+export const sitePages: readonly SitePage[] = [{ path: '/', label: 'Draw' }];
