@@ -10,11 +10,9 @@ import { launchChromium, type Site, serveFolder } from '@lenet/chromium';
 import { initialiseWeights, lenetReport } from '@lenet/core';
 import { generateDigits } from '@lenet/core/synthetic';
 import { createClassifier, createLearner } from '@lenet/engine';
+import { pack, publicPackages, repositoryRoot, run } from '@lenet/release';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { pack } from './pack.ts';
-import { publicPackages, repositoryRoot } from './public-packages.ts';
-import { run } from './run.ts';
 import { startProgram } from './start-program.ts';
 
 const isolation = {

@@ -1,6 +1,6 @@
 import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { run } from './run.ts';
+import { run } from '@lenet/release';
 
 /**
  * Copies the repository as a commit of its present state would have it: all that git tracks or does not

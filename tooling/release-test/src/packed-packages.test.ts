@@ -1,15 +1,13 @@
 // Packs every public package and looks at the tarball as someone who installs it would get it.
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { homedir, tmpdir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
+import { filesWith, type PackedPackage, pack, publicPackages, repositoryRoot, run } from '@lenet/release';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { filesWith, type PackedPackage, pack } from './pack.ts';
-import { publicPackages, repositoryRoot } from './public-packages.ts';
-import { unwantedFiles } from './published-files.ts';
-import { run } from './run.ts';
+import { compiledFiles, unwantedFiles } from './published-files.ts';
 
 const require = createRequire(import.meta.url);
 const attw = join(dirname(require.resolve('@arethetypeswrong/cli/package.json')), 'dist', 'index.js');
@@ -41,6 +39,28 @@ describe.each(packages)('$name', (source) => {
   test('holds its texts, compiled code and nothing else', () => {
     expect(unwantedFiles(source.name, packed.paths)).toEqual([]);
     expect(packed.paths).toEqual(expect.arrayContaining(['package.json', 'README.md', 'LICENSE']));
+  });
+
+  test('holds all of its sources compiled, and nothing that is left of others', () => {
+    const sources = join(source.folder, 'src');
+    const paths = existsSync(sources)
+      ? readdirSync(sources, { recursive: true, encoding: 'utf8' }).map((path) => path.split(sep).join('/'))
+      : [];
+    expect(packed.paths.filter((path) => path.startsWith('dist/')).sort()).toEqual(compiledFiles(paths));
+  });
+
+  test('says what it is, under which licence and where it runs', () => {
+    const manifest = JSON.parse(readFileSync(join(packed.contents, 'package.json'), 'utf8'));
+    expect(manifest).toMatchObject({
+      description: expect.stringMatching(/^.{20,120}$/),
+      keywords: expect.arrayContaining(['lenet', 'mnist', 'handwritten-digits']),
+      license: expect.stringMatching(/Apache-2\.0|CC-BY-SA-3\.0/),
+      type: 'module',
+      sideEffects: expect.anything(),
+      engines: { node: '>=20' },
+      publishConfig: { access: 'public' },
+      exports: { './package.json': './package.json' },
+    });
   });
 
   test('tells nothing about the machine that packed it', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { unwantedFiles } from './published-files.ts';
+import { compiledFiles, unwantedFiles } from './published-files.ts';
 
 test('compiled code and the texts about a package belong in it', () => {
   const paths = [
@@ -38,4 +38,28 @@ test('the schema of the settings belongs in the package of the trainer only', ()
   const paths = ['train-config.schema.json'];
   expect(unwantedFiles('@lenet/trainer', paths)).toEqual([]);
   expect(unwantedFiles('@lenet/core', paths)).toEqual(paths);
+});
+
+test('each source becomes a module with its map and types; tests, helpers, data and foreign types do not', () => {
+  const sources = [
+    'index.ts',
+    'page/tile.tsx',
+    'index.test.ts',
+    'kills.full.test.ts',
+    'testing/fake.ts',
+    'cases.json',
+    'jsfive.d.ts',
+    'generated/lenet.js',
+    'generated/lenet.d.ts',
+  ];
+  expect(compiledFiles(sources)).toEqual([
+    'dist/generated/lenet.d.ts',
+    'dist/generated/lenet.js',
+    'dist/index.d.ts',
+    'dist/index.js',
+    'dist/index.js.map',
+    'dist/page/tile.d.ts',
+    'dist/page/tile.js',
+    'dist/page/tile.js.map',
+  ]);
 });

@@ -17,3 +17,20 @@ export function unwantedFiles(packageName: string, paths: readonly string[]): st
     return !path.startsWith('dist/') || !compiled.test(path) || forDevelopers.test(path);
   });
 }
+
+/**
+ * The compiled files that a package must have: of each source its JavaScript, a source map and its types, of what a
+ * build generates the files themselves.
+ *
+ * @param sources relative to `src`, with `/`, tests and their helpers among them
+ */
+export function compiledFiles(sources: readonly string[]): string[] {
+  return sources
+    .filter((path) => !forDevelopers.test(path))
+    .flatMap((path) => {
+      if (path.startsWith('generated/')) return [`dist/${path}`];
+      const [, stem] = /^(.*?)(?<!\.d)\.tsx?$/.exec(path) ?? [];
+      return stem === undefined ? [] : ['.js', '.js.map', '.d.ts'].map((end) => `dist/${stem}${end}`);
+    })
+    .sort();
+}

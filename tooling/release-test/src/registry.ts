@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { run } from './run.ts';
+import { run } from '@lenet/release';
 
 export interface Registry {
   /** Its address, with `/` at the end: packages `@lenet/...` are the ones published to it. */

@@ -12,12 +12,11 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type PublicPackage, publicPackages, repositoryRoot, run } from '@lenet/release';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cleanEnvironment } from './clean-environment.ts';
-import { type PublicPackage, publicPackages, repositoryRoot } from './public-packages.ts';
 import { type Registry, startRegistry } from './registry.ts';
 import { pendingChangesets, releaseFromCopy } from './release.ts';
-import { run } from './run.ts';
 
 const temporary = mkdtempSync(join(tmpdir(), 'lenet-release-'));
 const copy = join(temporary, 'repository');

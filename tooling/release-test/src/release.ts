@@ -1,8 +1,7 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type PublicPackage, publicPackages, run } from '@lenet/release';
 import { copyRepository } from './copy-repository.ts';
-import { type PublicPackage, publicPackages } from './public-packages.ts';
-import { run } from './run.ts';
 
 /**
  * Does in a copy of the repository what a maintainer does for a release: install, `npm run version`,

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import type { RunOptions } from './run.ts';
+import type { RunOptions } from '@lenet/release';
 
 /** A program that serves until it is closed. */
 export interface Served {

@@ -4,10 +4,8 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { pack, publicPackages, repositoryRoot, run } from '@lenet/release';
 import { afterAll, expect, test } from 'vitest';
-import { pack } from './pack.ts';
-import { publicPackages, repositoryRoot } from './public-packages.ts';
-import { run } from './run.ts';
 
 const require = createRequire(import.meta.url);
 const tsc = join(dirname(require.resolve('typescript/package.json')), 'bin', 'tsc');
