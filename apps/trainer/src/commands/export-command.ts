@@ -35,10 +35,23 @@ export function addExportCommand(program: Command): void {
       'version of the weights, as semantic versioning has it (default: that of the model; of a run 0.1.0)',
       versionOption,
     )
+    .option(
+      '--chosen-by <runs...>',
+      'runs of the same settings that held images out: temperature and threshold of the answers come from those images (default: the temperature of the run itself)',
+    )
+    .option(
+      '--seed-runs <runs...>',
+      'with --measure: runs of the same settings with other seeds, for mean and spread',
+    )
+    .option(
+      '--measure',
+      'measure calibration, weights in fewer bits and robustness on the test images, for the card and measurements.json; takes minutes',
+    )
     .option('--force', 'replace a model folder of that name')
     .addHelpText(
       'after',
-      '\nExamples:\n  lenet export runs/lenet-report-20261123-090000-seed1 --version 1.0.0\n  lenet export models/lenet-report --format onnx,keras --out exports\n',
+      '\nExamples:\n  lenet export runs/lenet-report-20261123-090000-seed1 --version 1.0.0\n  lenet export models/lenet-report --format onnx,keras --out exports\n' +
+        '  lenet export runs/final-seed1 --chosen-by runs/split-* --seed-runs runs/final-* --measure\n',
     )
     .action(async (model, options) => {
       const { runExportCommand } = await import('./export.js');

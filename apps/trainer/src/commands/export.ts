@@ -3,11 +3,13 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeFileWhole } from '../files/write-file-whole.js';
 import type { ExportFormat } from '../formats/export-formats.js';
-import { exportFiles } from '../models/export-files.js';
-import { openModel } from '../models/open-model.js';
+import { type ExportedAs, exportFiles } from '../models/export-files.js';
+import { type OpenedModel, openModel } from '../models/open-model.js';
 import { readRunRecord } from '../models/read-run-record.js';
+import type { RunRecord } from '../models/run-record.js';
 import { openRunFolder } from '../run/run-folder.js';
 import { RunFolderError } from '../run/run-folder-error.js';
+import { catchInterruption } from './interruption.js';
 
 /** Options as commander gives them. */
 export interface ExportCommandOptions {
@@ -16,6 +18,9 @@ export interface ExportCommandOptions {
   name?: string;
   version?: string;
   architecture?: string;
+  chosenBy?: readonly string[];
+  seedRuns?: readonly string[];
+  measure?: boolean;
   force?: boolean;
 }
 
@@ -31,11 +36,35 @@ export async function runExportCommand(path: string, options: ExportCommandOptio
       message: `Model folder "${target}" exists already. Choose another --name or --out, or replace it with --force.`,
     });
   }
+  const evidence = await collectEvidence(path, model, run, options);
   await writeFiles(
     target,
-    await exportFiles(model, { name, version, formats: options.format, ...(run && { run }) }),
+    await exportFiles(model, { name, version, formats: options.format, ...(run && { run }), ...evidence }),
   );
   process.stdout.write(`Model folder: ${target}\n`);
+}
+
+/** What the options want to be chosen and measured. */
+async function collectEvidence(
+  path: string,
+  model: OpenedModel,
+  run: RunRecord | undefined,
+  { chosenBy, seedRuns = [], measure = false }: ExportCommandOptions,
+): Promise<Pick<ExportedAs, 'chosen' | 'measurements'>> {
+  if (!chosenBy && !measure) return {};
+  if (!run) {
+    throw new RunFolderError({
+      path,
+      message: `Model "${path}": --chosen-by and --measure want the run that the weights come from, got a model without its run. Give the run folder.`,
+    });
+  }
+  const { collectRunEvidence } = await import('../measurements/collect-run-evidence.js');
+  const { signal, release } = catchInterruption();
+  try {
+    return await collectRunEvidence({ path, model, run, chosenBy, seedRuns, measure, signal });
+  } finally {
+    release();
+  }
 }
 
 async function writeFiles(folder: string, files: ReadonlyMap<string, string | Uint8Array>): Promise<void> {

@@ -2,21 +2,29 @@ import { createHash } from 'node:crypto';
 import type { Architecture } from '@lenet/core';
 import type { ModelFile, ModelManifest } from '@lenet/core/models';
 import { validationCount } from '../run/run-config.js';
+import type { ChosenAnswers } from './choose-answers.js';
 import { describeData } from './describe-data.js';
 import type { RunRecord } from './run-record.js';
 
 /**
  * The manifest of the weights of a run. It names no folder of this machine: data is told by digests.
  *
+ * @param fields.chosen takes the place of the temperature that the run itself fitted
  * @param files content by name
  */
 export function createManifest(
-  fields: { name: string; version: string; architecture: Architecture; run: RunRecord },
+  fields: {
+    name: string;
+    version: string;
+    architecture: Architecture;
+    run: RunRecord;
+    chosen?: ChosenAnswers;
+  },
   files: ReadonlyMap<string, Uint8Array>,
 ): ModelManifest {
-  const { name, version, architecture, run } = fields;
+  const { name, version, architecture, run, chosen } = fields;
   const { recipe, architecture: _name, seed, data: _data, ...options } = run.config;
-  const { commit, backend } = run.environment;
+  const { commit, backend, versions } = run.environment;
   return {
     format: 'lenet-model',
     formatVersion: 1,
@@ -35,6 +43,7 @@ export function createManifest(
       options: { ...options, validationImages: validationCount(run.config, run.data.trainingCount) },
       seed,
       backend,
+      ...(versions && { versions }),
       ...(commit && { commit }),
       data: describeData(run.data, 'training'),
     },
@@ -44,6 +53,7 @@ export function createManifest(
       data: describeData(run.data, 'test'),
     },
     ...(run.temperature && { temperature: run.temperature }),
+    ...chosen,
   };
 }
 

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { ModelManifest } from '@lenet/core/models';
 import { quantizedWeightsFile, quantizeWeights, type WeightsFormat } from '@lenet/core/models';
 import { type ExportFormat, formatFiles } from '../formats/export-formats.js';
+import type { Measurements } from '../measurements/measurements.js';
+import type { ChosenAnswers } from './choose-answers.js';
 import { createManifest, describeFiles } from './create-manifest.js';
 import { modelCard } from './model-card.js';
 import type { OpenedModel } from './open-model.js';
@@ -16,6 +18,10 @@ export interface ExportedAs {
   readonly formats: readonly ExportFormat[];
   /** Of the run, where the model is of one. */
   readonly run?: RunRecord;
+  /** Temperature and threshold, where other runs decided them. */
+  readonly chosen?: ChosenAnswers;
+  /** For the card and `measurements.json`. */
+  readonly measurements?: Measurements;
 }
 
 /**
@@ -35,6 +41,7 @@ export async function exportFiles(
     ...layers,
     ...fewerBits(model),
     ...(await formatFiles(described, layers.get('model.json')!, as.formats)),
+    ...measurementsFile(as),
   ]);
   const whole = manifestOf(model, as, files);
   return new Map<string, string | Uint8Array>([
@@ -67,21 +74,27 @@ function fewerBits({ weights }: OpenedModel): [string, Uint8Array][] {
   return formats.map(([format, file]) => [file, quantizeWeights(weights, format)]);
 }
 
+function measurementsFile({ measurements }: ExportedAs): [string, Uint8Array][] {
+  if (!measurements) return [];
+  return [['measurements.json', new TextEncoder().encode(`${JSON.stringify(measurements, null, 2)}\n`)]];
+}
+
 function manifestOf(
   { architecture, manifest }: OpenedModel,
-  { name, version, run }: ExportedAs,
+  { name, version, run, chosen }: ExportedAs,
   files: ReadonlyMap<string, Uint8Array>,
 ): ModelManifest | undefined {
-  if (run) return createManifest({ name, version, architecture, run }, files);
+  if (run)
+    return createManifest({ name, version, architecture, run, ...(chosen && { chosen }) }, files);
   return manifest && { ...manifest, name, version, files: describeFiles(files) };
 }
 
 async function cardFile(
   { folder }: OpenedModel,
-  { name, version, run }: ExportedAs,
+  { name, version, run, measurements }: ExportedAs,
   manifest: ModelManifest | undefined,
 ): Promise<[string, string][]> {
-  if (run && manifest) return [['MODEL_CARD.md', modelCard(manifest, run)]];
+  if (run && manifest) return [['MODEL_CARD.md', modelCard(manifest, run, measurements)]];
   if (folder === undefined || !existsSync(join(folder, 'MODEL_CARD.md'))) return [];
   const card = await readFile(join(folder, 'MODEL_CARD.md'), 'utf8');
   return [['MODEL_CARD.md', card.replace(/^# .*/, `# ${name} ${version}`)]];

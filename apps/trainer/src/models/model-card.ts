@@ -1,12 +1,19 @@
 import { countParameters } from '@lenet/core';
 import type { ModelManifest } from '@lenet/core/models';
+import type { Measurements } from '../measurements/measurements.js';
 import { countedText, countText, percentText } from '../report/number-text.js';
 import { settingText } from '../report/setting-text.js';
 import { repeatCommand } from '../run/repeat-command.js';
+import { measuredSections } from './measured-sections.js';
 import type { RunRecord } from './run-record.js';
+import { table } from './table.js';
 
-/** `MODEL_CARD.md`: for a person who asks what these weights are, how good, and where they came from. */
-export function modelCard(manifest: ModelManifest, run: RunRecord): string {
+/**
+ * `MODEL_CARD.md`: for a person who asks what these weights are, how good, and where they came from.
+ *
+ * @param measurements what was measured besides accuracy and loss; without them the card has no word of it
+ */
+export function modelCard(manifest: ModelManifest, run: RunRecord, measurements?: Measurements): string {
   const { name, version, evaluation } = manifest;
   const { data } = evaluation;
   const [height, width] = manifest.input.shape;
@@ -21,6 +28,7 @@ export function modelCard(manifest: ModelManifest, run: RunRecord): string {
     '## Accuracy',
     `Measured once, on ${countedText(data.count, 'test image')} of ${data.title}, after the training.`,
     classTable(run.confusionMatrix),
+    ...(measurements ? measuredSections(manifest, measurements) : []),
     '## Intended use',
     useText(manifest),
     '## Limits',
@@ -99,13 +107,10 @@ function repeatText({ name, version, training }: ModelManifest, run: RunRecord):
   const data = kind === 'idx' ? 'FOLDER' : kind;
   return [
     `\`\`\`sh\n${repeatCommand({ ...run.config, data })}\nlenet export RUN --name ${name} --version ${version}\n\`\`\``,
-    'With the same data and backend on the same kind of machine the weights are the same, bit for bit.',
+    training.backend.includes('strict')
+      ? 'With the same data and the same versions the weights are the same, bit for bit, on any machine. `lenet retrain` with the name or the folder of these weights does it, and compares.'
+      : 'With the same data and backend on the same kind of machine the weights are the same, bit for bit.',
   ].join('\n\n');
-}
-
-function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  const lines = [header, header.map(() => '---'), ...rows];
-  return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
 const shareText = (part: number, whole: number) => (whole === 0 ? 'none' : percentText(part / whole));

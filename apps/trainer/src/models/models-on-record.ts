@@ -1,7 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { type ModelManifest, parseManifest } from '@lenet/core/models';
+import { artifactsFolder, installedModels } from './installed-models.js';
 
 /**
  * Manifests of the weights that `@lenet/model-artifacts` brings, by name.
@@ -10,17 +10,9 @@ import { type ModelManifest, parseManifest } from '@lenet/core/models';
  * @throws {ManifestError} when a manifest of it is damaged
  */
 export async function modelsOnRecord(): Promise<ModelManifest[]> {
-  let folder: string;
-  try {
-    folder = join(
-      dirname(createRequire(import.meta.url).resolve('@lenet/model-artifacts/package.json')),
-      'models',
-    );
-  } catch {
-    return [];
-  }
-  const names = (await readdir(folder)).sort();
   return Promise.all(
-    names.map(async (name) => parseManifest(await readFile(join(folder, name, 'manifest.json'), 'utf8'))),
+    installedModels().map(async (name) =>
+      parseManifest(await readFile(join(artifactsFolder()!, name, 'manifest.json'), 'utf8')),
+    ),
   );
 }

@@ -1,14 +1,14 @@
 import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { basename, dirname, extname, join } from 'node:path';
 import { findArchitecture } from '@lenet/core';
 import { loadModelFolder } from '@lenet/core/models';
 import type { FileModel } from '../formats/file-model.js';
+import { artifactsFolder, installedModels } from './installed-models.js';
 import { ModelNotFoundError } from './model-not-found-error.js';
 
 /** The model that commands take where none is named. */
-const defaultManifest = '@lenet/model-artifacts/lenet-report/manifest.json';
+const DEFAULT_MODEL = 'lenet-report';
 
 /** Trained weights, and where they were found. */
 export interface OpenedModel extends FileModel {
@@ -24,7 +24,8 @@ export interface OpenedModel extends FileModel {
 /**
  * Loads trained weights and checks them.
  *
- * @param path a run folder, a model folder or a model file. @default the model of `@lenet/model-artifacts`
+ * @param path a run folder, a model folder or a model file; where there is none of that name, a model of
+ *   `@lenet/model-artifacts`, by its name. @default `lenet-report` of `@lenet/model-artifacts`
  * @param options.architecture name of the network, for files that hold weights alone
  * @throws {ModelNotFoundError} when it is none of these
  * @throws {ManifestError} when its manifest is not one
@@ -40,7 +41,7 @@ export async function openModel(
     const { name = nameOf(path), version } = model.manifest ?? {};
     return { ...model, name, ...(version && { version }), file: path };
   }
-  const folder = path === undefined ? defaultModelFolder() : modelFolderOf(path);
+  const folder = path === undefined ? installedModelFolder(DEFAULT_MODEL) : modelFolderOf(path);
   const model = await loadModelFolder((name) => readFile(join(folder, name)));
   const { name, version } = model.manifest;
   return { ...model, name, version, folder };
@@ -64,23 +65,26 @@ function modelFolderOf(path: string): string {
   if (existsSync(join(path, 'manifest.json'))) return path;
   if (basename(path) === 'model.json' && existsSync(path)) return dirname(path);
   if (existsSync(join(path, 'model', 'manifest.json'))) return join(path, 'model');
+  const installed = installedModels();
+  if (!existsSync(path) && installed.includes(path)) return installedModelFolder(path);
   const found = existsSync(path) ? 'found neither in it' : 'there is no such folder or file';
+  const names =
+    installed.length > 0 && /^[\w-]+$/.test(path) && !existsSync(path)
+      ? ` Published models: ${installed.join(', ')}.`
+      : '';
   throw new ModelNotFoundError({
     path,
     message: existsSync(join(path, 'config.json'))
       ? `Run "${path}" has no model: it was not finished. Go on with "lenet resume ${path}".`
-      : `Model "${path}": expected a folder with a manifest.json, or a run folder with model/manifest.json, ${found}. Give a folder that "lenet train" or "lenet export" made, or a file: .onnx, .safetensors, .keras, .h5, or .json of TensorFlow.js.`,
+      : `Model "${path}": expected a folder with a manifest.json, or a run folder with model/manifest.json, ${found}. Give a folder that "lenet train" or "lenet export" made, or a file: .onnx, .safetensors, .keras, .h5, or .json of TensorFlow.js.${names}`,
   });
 }
 
-function defaultModelFolder(): string {
-  try {
-    return dirname(createRequire(import.meta.url).resolve(defaultManifest));
-  } catch (cause) {
-    throw new ModelNotFoundError({
-      path: defaultManifest,
-      cause,
-      message: `Model "${defaultManifest}" is not installed. Install @lenet/model-artifacts, or name a run folder or a model folder.`,
-    });
-  }
+function installedModelFolder(name: string): string {
+  const folder = artifactsFolder();
+  if (folder !== undefined) return join(folder, name);
+  throw new ModelNotFoundError({
+    path: name,
+    message: `Model "${name}" is not installed. Install @lenet/model-artifacts, or name a run folder or a model folder.`,
+  });
 }

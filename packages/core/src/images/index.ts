@@ -1,5 +1,7 @@
 export { augmentBatch, augmentImage } from './augment-images.js';
 export type { Augmentation } from './augmentation.js';
+export { distortImage } from './distort-image.js';
+export { type Distortion, type DistortionKind, distortions } from './distortions.js';
 export type { InkBox } from './find-ink.js';
 export { type InkOptions, inkFromRgba } from './ink-from-rgba.js';
 export type { InkImage } from './ink-image.js';

@@ -8,6 +8,7 @@ export { quantizeWeights, readQuantizedWeights, type WeightsFormat } from '../qu
 export type { JsonSchema } from './json-schema.js';
 export { type LoadedModel, type LoadModelOptions, loadModelFolder } from './load-model-folder.js';
 export type {
+  ModelCalibration,
   ModelData,
   ModelFile,
   ModelInput,

@@ -4,6 +4,7 @@ import type { JsonSchema } from './json-schema.js';
 const text = { type: 'string', minLength: 1 } as const;
 const size = { type: 'integer', minimum: 1 } as const;
 const count = { type: 'integer', minimum: 0 } as const;
+const digest = { type: 'string', pattern: '^[0-9a-f]{64}$' } as const;
 
 const files: JsonSchema = {
   type: 'array',
@@ -11,7 +12,7 @@ const files: JsonSchema = {
     type: 'object',
     properties: {
       name: { type: 'string', pattern: '^[A-Za-z0-9][A-Za-z0-9._-]*$' },
-      sha256: { type: 'string', pattern: '^[0-9a-f]{64}$' },
+      sha256: digest,
       bytes: count,
     },
     required: ['name', 'sha256', 'bytes'],
@@ -64,6 +65,11 @@ export const modelManifestSchema: JsonSchema = {
         options: { type: 'object' },
         seed: count,
         backend: text,
+        versions: {
+          type: 'object',
+          properties: { core: text, engine: text },
+          required: ['core', 'engine'],
+        },
         commit: text,
         data,
       },
@@ -83,6 +89,23 @@ export const modelManifestSchema: JsonSchema = {
       type: 'object',
       properties: { answer: { type: 'number', minimum: 0, maximum: 1 } },
       required: ['answer'],
+    },
+    calibration: {
+      type: 'object',
+      properties: {
+        images: size,
+        targetRisk: { type: 'number', minimum: 0, maximum: 1 },
+        runs: {
+          type: 'array',
+          items: {
+            type: 'object',
+            properties: { seed: count, images: size, sha256: digest, commit: text },
+            required: ['seed', 'images', 'sha256'],
+          },
+          minItems: 1,
+        },
+      },
+      required: ['images', 'runs'],
     },
   },
   required: [

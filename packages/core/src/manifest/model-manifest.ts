@@ -42,9 +42,30 @@ export interface ModelTraining {
   readonly seed: number;
   /** What computed, e.g. `TensorFlow.js wasm 4.22.0`. */
   readonly backend: string;
+  /** Versions of the packages that decide the weights; absent where nobody wrote them down. */
+  readonly versions?: { readonly core: string; readonly engine: string };
   /** Commit of this project; absent where it was trained with an installed package. */
   readonly commit?: string;
   readonly data: ModelData;
+}
+
+/**
+ * Where the temperature and the thresholds come from: trainings of the same recipe that held images out. Weights that are
+ * trained on all images have none left to choose by.
+ */
+export interface ModelCalibration {
+  /** Images held out, of all trainings together. */
+  readonly images: number;
+  /** The share of wrong answers among those given that the thresholds were chosen for, `0 … 1`. */
+  readonly targetRisk?: number;
+  readonly runs: readonly {
+    readonly seed: number;
+    /** Images held out. */
+    readonly images: number;
+    /** Of its float32 weights. */
+    readonly sha256: string;
+    readonly commit?: string;
+  }[];
 }
 
 /** What `manifest.json` of a model folder says. Its schema is `modelManifestSchema`. */
@@ -71,4 +92,6 @@ export interface ModelManifest {
     /** Smallest probability, after `temperature`, at which a digit is answered, `0 … 1`. */
     readonly answer: number;
   };
+  /** How `temperature` and `thresholds` were chosen; absent: on the images that the training itself held out. */
+  readonly calibration?: ModelCalibration;
 }

@@ -1,0 +1,57 @@
+import { describeData } from '../models/describe-data.js';
+import { chooseAnswers, requireSameRecipe } from '../models/choose-answers.js';
+import type { ExportedAs } from '../models/export-files.js';
+import type { OpenedModel } from '../models/open-model.js';
+import { readRunRecord } from '../models/read-run-record.js';
+import type { RunRecord } from '../models/run-record.js';
+import { prepareImages } from '../run/prepare-images.js';
+import { requireSameData } from '../run/require-same-data.js';
+import { validationCount } from '../run/run-config.js';
+import { openRunFolder } from '../run/run-folder.js';
+import { runArchitecture } from '../settings/run-architecture.js';
+import { measureModel } from './measure-model.js';
+
+/** What is known of the weights of a run beyond the run itself. */
+export interface EvidenceRequest {
+  /** Of the run. */
+  readonly path: string;
+  readonly model: OpenedModel;
+  readonly run: RunRecord;
+  /** Runs by whose held-out images is chosen; absent: when measuring, this run, if it held any out. */
+  readonly chosenBy: readonly string[] | undefined;
+  readonly seedRuns: readonly string[];
+  readonly measure: boolean;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * @throws {RunFolderError} when a run is not finished, or is of other settings or data
+ * @throws {InterruptedError} when the signal is aborted
+ */
+export async function collectRunEvidence(
+  request: EvidenceRequest,
+): Promise<Pick<ExportedAs, 'chosen' | 'measurements'>> {
+  const { path, model, run, seedRuns, measure, signal } = request;
+  const say = (line: string) => process.stderr.write(`${line}\n`);
+  const held = validationCount(run.config, run.data.trainingCount);
+  const choosing = request.chosenBy ?? (measure && held > 0 ? [path] : undefined);
+  if (choosing) say('Choosing temperature and threshold on held-out images ...');
+  const chosen = choosing && (await chooseAnswers(choosing, run, signal));
+  if (!measure) return { ...(chosen && { chosen }) };
+
+  for (const other of seedRuns) {
+    requireSameRecipe(other, await readRunRecord(openRunFolder(other)), run);
+  }
+  const { test, identity } = await prepareImages(runArchitecture(run.config), run.config, signal, say);
+  await requireSameData(openRunFolder(path), identity);
+  const measurements = await measureModel({
+    model,
+    answers: chosen ?? { ...(run.temperature && { temperature: run.temperature }) },
+    test,
+    data: describeData(identity, 'test'),
+    seedRuns,
+    signal,
+    say,
+  });
+  return { ...(chosen && { chosen }), measurements };
+}

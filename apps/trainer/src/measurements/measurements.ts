@@ -1,0 +1,69 @@
+import type { Evaluation } from '@lenet/core';
+import type { DistortionKind } from '@lenet/core/images';
+import type { ModelData } from '@lenet/core/models';
+
+/** How far probabilities can be believed. */
+export interface CalibrationFigures {
+  /** Mean cross-entropy (negative log-likelihood), in nats. */
+  readonly loss: number;
+  /** With 15 bins of equal width. */
+  readonly expectedCalibrationError: number;
+}
+
+/** Weights in fewer bits against those in 32. */
+export interface FewerBitsFigures extends Evaluation {
+  /** Images whose answer is another one. */
+  readonly changed: number;
+}
+
+/** One seed of the recipe. */
+export interface SeedFigures extends Evaluation {
+  readonly seed: number;
+  /** With the temperature of the published weights. */
+  readonly calibrated: CalibrationFigures;
+}
+
+/** Accuracy on distorted images, each distortion at one strength. */
+export interface RobustnessRow {
+  readonly kind: DistortionKind;
+  /** What the strengths are counted in. */
+  readonly unit: string;
+  readonly strengths: readonly {
+    readonly strength: number;
+    /** Share read right of the distorted images as they are. */
+    readonly asIs: number;
+    /** Share read right after ink was found in them and normalised. */
+    readonly normalised: number;
+  }[];
+}
+
+/** `measurements.json` of a model folder: what was measured of the weights besides accuracy and loss. */
+export interface Measurements {
+  /** Everything was measured on these images. */
+  readonly data: ModelData;
+  readonly calibration: {
+    readonly before: CalibrationFigures;
+    /** With the temperature of the manifest; absent where it has none. */
+    readonly after?: CalibrationFigures;
+  };
+  /** What the threshold of the manifest leaves; absent where it has none. */
+  readonly answers?: {
+    /** Share of the images that are answered. */
+    readonly coverage: number;
+    /** Share of the answers given that are wrong. */
+    readonly risk: number;
+  };
+  readonly fewerBits: { readonly float16: FewerBitsFigures; readonly int8: FewerBitsFigures };
+  /** Trainings that differ in their seed only, the published one among them; absent where there was one. */
+  readonly seeds?: readonly SeedFigures[];
+  readonly robustness: {
+    /** Seed of the distortions. */
+    readonly seed: number;
+    /** Images of the test set that were distorted: the first ones. */
+    readonly images: number;
+    /** Undistorted. */
+    readonly asIs: number;
+    readonly normalised: number;
+    readonly rows: readonly RobustnessRow[];
+  };
+}
