@@ -12,6 +12,7 @@ import { addPredictCommand } from './commands/predict-command.js';
 import { addReportCommand } from './commands/report-command.js';
 import { addReproduceCommand } from './commands/reproduce-command.js';
 import { addResumeCommand } from './commands/resume-command.js';
+import { addRetrainCommand } from './commands/retrain-command.js';
 import { addTrainCommand } from './commands/train-command.js';
 import { exitCodes } from './exit-codes.js';
 import { helpStyle } from './terminal/help-style.js';
@@ -45,6 +46,7 @@ export async function main(args: readonly string[]): Promise<number> {
   addReportCommand(program);
   addExportCommand(program);
   addReproduceCommand(program);
+  addRetrainCommand(program);
   addBenchCommand(program);
   addDoctorCommand(program);
   addCompletionCommand(program);

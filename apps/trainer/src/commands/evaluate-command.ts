@@ -12,7 +12,7 @@ export function addEvaluateCommand(program: Command): void {
     )
     .argument(
       '[model]',
-      'run folder, model folder or file: .onnx, .safetensors, .keras, .h5, .json (default: the model of @lenet/model-artifacts)',
+      'run folder, model folder, name of a published model, or file: .onnx, .safetensors, .keras, .h5, .json (default: lenet-report)',
     )
     .option(
       '--data <source>',
@@ -24,6 +24,10 @@ export function addEvaluateCommand(program: Command): void {
       '--test-images <count>',
       'use only the first test images (default: all)',
       integerOption({ minimum: 1 }),
+    )
+    .option(
+      '--robustness',
+      'also distort the images in ten ways at five strengths, and measure each with and without the normalisation of pictures; takes minutes',
     )
     .option('--json', 'end with one JSON object on standard output')
     .action(async (model, options) => {

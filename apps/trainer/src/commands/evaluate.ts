@@ -10,6 +10,8 @@ import {
 import type { ModelData } from '@lenet/core/models';
 import { loadRunData } from '../data/load-run-data.js';
 import type { FileModel } from '../formats/file-model.js';
+import { type Measurements, ROBUSTNESS_SEED } from '../measurements/measurements.js';
+import { robustnessText } from '../measurements/robustness-text.js';
 import { describeData } from '../models/describe-data.js';
 import { openClassifier } from '../models/open-classifier.js';
 import { type OpenedModel, openModel } from '../models/open-model.js';
@@ -21,6 +23,7 @@ export interface EvaluateCommandOptions {
   data: string;
   testImages?: number;
   architecture?: string;
+  robustness?: boolean;
   json?: boolean;
 }
 
@@ -33,6 +36,7 @@ interface EvaluateResult {
   /** Number of images, `[actual][predicted]`. */
   readonly confusionMatrix: readonly (readonly number[])[];
   readonly classificationReport: ClassificationReport;
+  readonly robustness?: Measurements['robustness'];
 }
 
 export async function runEvaluateCommand(
@@ -47,6 +51,7 @@ export async function runEvaluateCommand(
     model: { name, ...(version && { version }), ...(folder && { folder }), ...(file && { file }) },
     data: describeData(identity, 'test'),
     ...(await measure(model, test, identity.classes)),
+    ...(options.robustness && { robustness: await distortAndMeasure(model, test) }),
   };
   process.stdout.write(options.json ? `${JSON.stringify(result)}\n` : describe(result));
 }
@@ -94,10 +99,28 @@ async function measure(
   }
 }
 
-function describe({ model, test, data, classificationReport: report }: EvaluateResult): string {
+async function distortAndMeasure(
+  model: FileModel,
+  test: LabelledImages,
+): Promise<Measurements['robustness']> {
+  const { measureRobustness } = await import('../measurements/measure-robustness.js');
+  const { signal, release } = catchInterruption();
+  const classifier = await openClassifier(model);
+  try {
+    const onDistortion = (kind: string) => process.stderr.write(`Measuring robustness: ${kind}\n`);
+    return await measureRobustness(classifier, test, { seed: ROBUSTNESS_SEED, signal, onDistortion });
+  } finally {
+    release();
+    await classifier.dispose();
+  }
+}
+
+function describe(result: EvaluateResult): string {
+  const { model, test, data, classificationReport: report, robustness } = result;
   return (
     `Model: ${[model.name, model.version].filter(Boolean).join(' ')}, ${model.folder ?? model.file}\n` +
     `Test accuracy: ${test.accuracy.toFixed(4)}   test loss: ${test.loss.toFixed(4)}   (${data.title}, ${countText(data.count)} images)\n\n` +
-    formatClassificationReport(report)
+    formatClassificationReport(report) +
+    (robustness ? `\n${robustnessText(robustness)}` : '')
   );
 }

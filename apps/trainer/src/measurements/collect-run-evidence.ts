@@ -1,5 +1,5 @@
-import { describeData } from '../models/describe-data.js';
 import { chooseAnswers, requireSameRecipe } from '../models/choose-answers.js';
+import { describeData } from '../models/describe-data.js';
 import type { ExportedAs } from '../models/export-files.js';
 import type { OpenedModel } from '../models/open-model.js';
 import { readRunRecord } from '../models/read-run-record.js';

@@ -7,10 +7,12 @@ import { roundModel } from '../formats/metadata.js';
 import { openClassifier } from '../models/open-classifier.js';
 import { answerFigures, calibrationFigures } from './measure-calibration.js';
 import { measureRobustness } from './measure-robustness.js';
-import type { FewerBitsFigures, Measurements, SeedFigures } from './measurements.js';
-
-/** Of the distortions; any will do. */
-const ROBUSTNESS_SEED = 1;
+import {
+  type FewerBitsFigures,
+  type Measurements,
+  ROBUSTNESS_SEED,
+  type SeedFigures,
+} from './measurements.js';
 
 /** What is measured, and on what. */
 export interface MeasureRequest {

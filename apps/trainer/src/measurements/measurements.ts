@@ -2,6 +2,9 @@ import type { Evaluation } from '@lenet/core';
 import type { DistortionKind } from '@lenet/core/images';
 import type { ModelData } from '@lenet/core/models';
 
+/** Of the distortions; any will do. */
+export const ROBUSTNESS_SEED = 1;
+
 /** How far probabilities can be believed. */
 export interface CalibrationFigures {
   /** Mean cross-entropy (negative log-likelihood), in nats. */

@@ -3,8 +3,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { chooseAnswerThreshold, fitTemperature, rateAnswers } from '@lenet/core/metrics';
 import { softmax } from '@lenet/core';
+import { chooseAnswerThreshold, fitTemperature, rateAnswers } from '@lenet/core/metrics';
 import { loadModelFolder, type ModelCalibration, type ModelManifest } from '@lenet/core/models';
 import { prepareImages } from '../run/prepare-images.js';
 import { requireSameData } from '../run/require-same-data.js';

@@ -84,8 +84,7 @@ function manifestOf(
   { name, version, run, chosen }: ExportedAs,
   files: ReadonlyMap<string, Uint8Array>,
 ): ModelManifest | undefined {
-  if (run)
-    return createManifest({ name, version, architecture, run, ...(chosen && { chosen }) }, files);
+  if (run) return createManifest({ name, version, architecture, run, ...(chosen && { chosen }) }, files);
   return manifest && { ...manifest, name, version, files: describeFiles(files) };
 }
 
