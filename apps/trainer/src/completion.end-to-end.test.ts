@@ -20,6 +20,8 @@ beforeAll(async () => {
     mkdirSync(join(folder, run), { recursive: true });
     writeFileSync(join(folder, run, 'config.json'), '{}');
   }
+  mkdirSync(join(folder, 'runs/sweep'));
+  writeFileSync(join(folder, 'runs/sweep/sweep-config.json'), '{}');
   mkdirSync(join(folder, 'runs/unfinished-folder'));
   mkdirSync(join(folder, 'digits'));
   writeFileSync(join(folder, 'seven.png'), '');
@@ -64,9 +66,10 @@ describe.skipIf(!has('bash'))('bash', () => {
   });
 
   test('run folders where a run is expected, other folders where there is none of that name', () => {
-    expect(complete('resume', '')).toEqual(['runs/first', 'runs/second']);
+    expect(complete('resume', '')).toEqual(['runs/first', 'runs/second', 'runs/sweep']);
     expect(complete('evaluate', '--test-images', '100', 'runs/f')).toEqual(['runs/first']);
-    expect(complete('predict', '--model', '')).toEqual(['runs/first', 'runs/second']);
+    expect(complete('predict', '--model', '')).toEqual(['runs/first', 'runs/second', 'runs/sweep']);
+    expect(complete('compare', 'runs/first', 'runs/s')).toEqual(['runs/second', 'runs/sweep']);
     expect(complete('resume', 'di')).toEqual(['digits']);
   });
 
@@ -101,7 +104,7 @@ describe.skipIf(!has('fish'))('fish', () => {
   });
 
   test('run folders and files', () => {
-    expect(complete('resume', 'runs/')).toEqual(['runs/first', 'runs/second']);
+    expect(complete('resume', 'runs/')).toEqual(['runs/first', 'runs/second', 'runs/sweep']);
     expect(complete('resume', 'di')).toEqual(['digits/']);
     expect(complete('predict', 'se')).toEqual(['seven.png']);
   });
@@ -130,7 +133,7 @@ describe.skipIf(!has('zsh'))('zsh', () => {
   });
 
   test('run folders and files', () => {
-    expect(complete('resume', 'runs/')).toEqual(['runs/first', 'runs/second']);
+    expect(complete('resume', 'runs/')).toEqual(['runs/first', 'runs/second', 'runs/sweep']);
     expect(complete('predict', 'se')).toEqual(['seven.png']);
   });
 });

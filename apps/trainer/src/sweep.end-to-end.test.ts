@@ -1,17 +1,20 @@
-// Several seeds of one training by the built command: alone, shared, interrupted, damaged.
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+// Several seeds of one training by the built command: alone, shared, interrupted, damaged, compared.
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runLenet } from './testing/run-lenet.js';
 
 let folder: string;
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'lenet-sweep-'));
+  // Files, not the generator: with that each seed has other test images, and what has cannot be compared.
+  const counts = ['--train-images', '300', '--test-images', '50'];
+  await runLenet(['data', 'synth', '--out', 'digits', ...counts], { cwd: folder });
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const training = ['train', '--data', 'synthetic', '--train-images', '300', '--test-images', '50'];
+const training = ['train', '--data', 'digits'];
 
 function trainSeeds(name: string, args: readonly string[]) {
   return runLenet([...training, '--epochs', '1', '--name', name, ...args], { cwd: folder });
@@ -100,4 +103,63 @@ test('what does not belong to the sweep is refused, and nothing is written', asy
   expect(await complaint(['resume', 'runs/sweep', '--quiet'])).toMatch(
     /^lenet: File "runs\/sweep\/seed-2\/metrics.json" is not JSON: .*\. It was changed by hand or damaged; start a new run\.\n$/,
   );
+});
+
+describe('lenet compare', () => {
+  const compare = (...args: string[]) => runLenet(['compare', ...args], { cwd: folder });
+  const readAccuracy = (path: string): number =>
+    JSON.parse(readFileSync(join(folder, 'runs', path, 'metrics.json'), 'utf8')).test.accuracy;
+
+  test('puts the seeds of a sweep beside a run, and writes a page', async () => {
+    const { status, stdout, stderr } = await compare('runs/alone/', 'runs/single', '--out', 'comparison');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const accuracies = ['alone/seed-2', 'alone/seed-5', 'single'].map(readAccuracy);
+    for (const [run, path] of ['alone/seed-2', 'alone/seed-5', 'single'].entries()) {
+      const row = `${run + 1}  runs/${path} .* ${accuracies[run].toFixed(4)} `;
+      expect(stdout).toMatch(new RegExp(`^ *${row}`, 'm'));
+    }
+    expect(stdout).toContain('Sweep runs/alone (runs 1, 2): accuracy ');
+    // The same seed, the same network.
+    expect(stdout).toMatch(/^2, 3 +0 +0 +1\.0000 +1\.0000$/m);
+    expect(stdout).toMatch(/^seed +2 +5 +5$/m);
+    expect(stdout).toMatch(/\nPage: comparison\/compare\.html\n$/);
+    expect(readdirSync(join(folder, 'comparison')).sort()).toEqual([
+      'compare.html',
+      'compare.json',
+      'curves.png',
+      'curves.svg',
+    ]);
+    const page = readFileSync(join(folder, 'comparison/compare.html'), 'utf8');
+    expect(page).toContain('not MNIST');
+    const written = JSON.parse(readFileSync(join(folder, 'comparison/compare.json'), 'utf8'));
+    expect(written.runs.map(({ test }: { test: { accuracy: number } }) => test.accuracy)).toEqual(accuracies);
+    expect(JSON.parse((await compare('runs/alone', 'runs/single', '--json')).stdout)).toEqual(written);
+  });
+
+  test('leaves out what cannot be compared, says why, and fails at the end', async () => {
+    const copies = ['damaged', 'unfinished'].map((name) => join(folder, name));
+    for (const copy of copies) cpSync(join(folder, 'runs/single'), copy, { recursive: true });
+    writeFileSync(join(copies[0], 'predictions.csv'), 'index,actual,predicted\n0,1,1\n');
+    rmSync(join(copies[1], 'metrics.json'));
+    cpSync(join(folder, 'runs/alone'), join(folder, 'part'), { recursive: true });
+    rmSync(join(folder, 'part/seed-5/metrics.json'));
+
+    const { status, stdout, stderr } = await compare(
+      'part',
+      'runs/single',
+      'damaged',
+      'unfinished',
+      'digits',
+    );
+    expect(stderr).toBe(`\
+Left out: Of sweep "part", seed 5: not finished. Go on with "lenet resume part".
+Left out: File "damaged/predictions.csv": expected 50 rows, one a test image, got 1. It was changed by hand or damaged; "lenet evaluate damaged" measures the run again.
+Left out: Run "unfinished" has no result to compare: it was not finished. Go on with "lenet resume unfinished".
+Left out: "digits" is not a run folder: expected a config.json in it. Give a folder that "lenet train" made, such as runs/<name>.
+lenet: The comparison is not whole: 4 runs or sweeps left out, see above.
+`);
+    expect(status).toBe(1);
+    expect(stdout).toContain('Sweep part (run 1): accuracy ');
+    expect(stdout).toMatch(/^1, 2 /m);
+  });
 });

@@ -7,8 +7,8 @@ export function addCompareCommand(program: Command): void {
     .command('compare')
     .summary('put finished runs side by side')
     .description(
-      'Tells accuracy, loss and settings of finished runs side by side, and whether two of them differ by more than chance:\n' +
-        "McNemar's exact test on the test images that one of the two reads and the other does not.",
+      'Puts accuracy, loss and settings of finished runs side by side.\n' +
+        "Tells whether two of them differ by more than chance: McNemar's exact test on the test images that only one of the two reads.",
     )
     .argument(
       '<runs...>',

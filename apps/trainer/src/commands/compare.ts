@@ -29,7 +29,7 @@ export async function runCompareCommand(
 /** @returns path of the page */
 async function writeComparison(comparison: Comparison, folder: string): Promise<string> {
   // What draws is loaded where something is drawn.
-  const { comparisonFigure } = await import('../comparison/comparison-figure.js');
+  const { comparisonFigure, comparisonPanels } = await import('../comparison/comparison-figure.js');
   const { renderComparisonPage } = await import('../comparison/comparison-page.js');
   const { renderPng } = await import('../report/figures/render-png.js');
   const curves = comparisonFigure(comparison.runs);
@@ -40,6 +40,9 @@ async function writeComparison(comparison: Comparison, folder: string): Promise<
     join(folder, 'compare.json'),
     `${JSON.stringify(comparisonJson(comparison), undefined, 2)}\n`,
   );
-  await writeOutputFile(page, renderComparisonPage(comparison, curves, new Date()));
+  await writeOutputFile(
+    page,
+    renderComparisonPage(comparison, comparisonPanels(comparison.runs), new Date()),
+  );
   return page;
 }

@@ -86,7 +86,7 @@ function addShow(data: Command): void {
     .command('show')
     .summary('draw some images in the terminal, or as a PNG')
     .description(
-      'Draws a sample of the images with their labels: in the terminal with half blocks and grey levels,\n' +
+      'Draws a sample of the images with their labels: in the terminal with half blocks and grey levels, ' +
         'with plain characters where standard output is no terminal or NO_COLOR is set, or as a PNG file.',
     )
     .addOption(sourceOption())

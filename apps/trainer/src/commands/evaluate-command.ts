@@ -30,6 +30,10 @@ export function addEvaluateCommand(program: Command): void {
       'also distort the images in ten ways at five strengths, and measure each with and without the normalisation of pictures; takes minutes',
     )
     .option('--json', 'end with one JSON object on standard output')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  lenet evaluate\n  lenet evaluate runs/digits\n  lenet evaluate network.onnx --data ./fashion-mnist --json\n',
+    )
     .action(async (model, options) => {
       const { runEvaluateCommand } = await import('./evaluate.js');
       await runEvaluateCommand(model, options);

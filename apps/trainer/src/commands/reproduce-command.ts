@@ -12,7 +12,7 @@ export function addReproduceCommand(program: Command): void {
     .command('reproduce')
     .summary('repeat a published experiment, and put its figures beside ours')
     .description(
-      'Repeats a published experiment exactly as it is described, with several seeds, and writes a page that puts\n' +
+      'Repeats a published experiment exactly as it is described, with several seeds, and writes a page that puts ' +
         'every published figure beside what came out here.',
     )
     .addArgument(program.createArgument('<experiment>', 'which').choices(names))

@@ -28,6 +28,10 @@ export function addResumeCommand(program: Command): void {
     .addOption(threadsOption())
     .option('--json', 'end with one JSON object on standard output')
     .option('--quiet', 'no progress on standard error; notices and errors stay')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  lenet resume runs/digits\n  lenet resume runs/digits --epochs 20\n  lenet resume runs/sweep --shard 1/4\n',
+    )
     .action(async (run, options) => {
       const { runResumeCommand } = await import('./resume.js');
       await runResumeCommand(run, options);

@@ -77,10 +77,10 @@ async function readSeeds(path: string): Promise<{ finished: number[]; missing: n
 }
 
 function unfinishedSweep(path: string, missing: readonly number[]): RunFolderError {
-  const seeds = missing.length === 1 ? `seed ${missing[0]} is` : `seeds ${missing.join(', ')} are`;
+  const seeds = missing.length === 1 ? `seed ${missing[0]}` : `seeds ${missing.join(', ')}`;
   return new RunFolderError({
     path,
-    message: `Sweep "${path}": ${seeds} not finished, and left out. Go on with "lenet resume ${path}".`,
+    message: `Of sweep "${path}", ${seeds}: not finished. Go on with "lenet resume ${path}".`,
   });
 }
 

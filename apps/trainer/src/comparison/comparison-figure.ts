@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import { epochTicks } from '../report/figures/epoch-ticks.js';
 import { createFigure, drawPlot, type Figure, plotHeading } from '../report/figures/figure.js';
 import { percentText } from '../report/number-text.js';
 import type { ComparedRun } from './compared-run.js';
@@ -23,39 +24,65 @@ export const runColours = [
 const dashes = ['none', '7 4', '2 3', '9 3 2 3'] as const;
 
 const width = 720;
+const narrowWidth = 400;
 const panelHeight = 280;
 const legendRowHeight = 22;
+/** Of the letters of paths, in pixels. */
+const averageLetterWidth = 7;
 const margins = { marginTop: 44, marginRight: 40, marginBottom: 44, marginLeft: 76 };
 
 /** Accuracy and loss of all runs over their epochs, one above the other, with a legend. */
 export function comparisonFigure(runs: readonly ComparedRun[]): Figure {
-  const legendHeight = 8 + runs.length * legendRowHeight;
+  const legendHeight = legendHeightOf(runs);
   return createFigure({
     name: 'curves',
     description: `${heading(runs, 'Accuracy')} above, loss below. ${describe(runs)}`,
     width,
     height: legendHeight + 2 * panelHeight,
     parts: [
-      { plot: drawLegend(runs, legendHeight), x: 0, y: 0 },
-      { plot: drawPanel(runs, 'accuracy'), x: 0, y: legendHeight },
-      { plot: drawPanel(runs, 'loss'), x: 0, y: legendHeight + panelHeight },
+      { plot: drawLegend(runs, width), x: 0, y: 0 },
+      { plot: drawPanel(runs, 'accuracy', width), x: 0, y: legendHeight },
+      { plot: drawPanel(runs, 'loss', width), x: 0, y: legendHeight + panelHeight },
     ],
   });
 }
 
-function drawPanel(runs: readonly ComparedRun[], measure: 'accuracy' | 'loss'): SVGElement {
+/** The same as two figures for a page that sets them beside or below each other. */
+export function comparisonPanels(runs: readonly ComparedRun[]): Figure[] {
+  return (['accuracy', 'loss'] as const).map((measure) =>
+    createFigure({
+      name: `${measure}-curves`,
+      description: `${heading(runs, measure === 'accuracy' ? 'Accuracy' : 'Loss')}. ${describe(runs)}`,
+      width: narrowWidth,
+      height: legendHeightOf(runs) + panelHeight,
+      parts: [
+        { plot: drawLegend(runs, narrowWidth), x: 0, y: 0 },
+        { plot: drawPanel(runs, measure, narrowWidth), x: 0, y: legendHeightOf(runs) },
+      ],
+      padding: 0,
+    }),
+  );
+}
+
+const legendHeightOf = (runs: readonly ComparedRun[]) => 8 + runs.length * legendRowHeight;
+
+function drawPanel(
+  runs: readonly ComparedRun[],
+  measure: 'accuracy' | 'loss',
+  panelWidth: number,
+): SVGElement {
   const epochs = runs.flatMap(({ history }) => history.map(({ epoch }) => epoch));
   const [first, last] = [Math.min(...epochs), Math.max(...epochs)];
   const isAccuracy = measure === 'accuracy';
   return drawPlot({
-    width,
+    width: panelWidth,
     height: panelHeight,
     ...margins,
     x: {
       type: 'linear',
       domain: first === last ? [first - 0.5, last + 0.5] : [first, last],
-      ticks: Math.min(12, last - first + 1),
-      tickFormat: (epoch: number) => (Number.isInteger(epoch) ? String(epoch) : ''),
+      ticks: epochTicks(first, last, panelWidth < width ? 8 : 12),
+      tickFormat: 'd',
       label: 'Epoch',
       labelAnchor: 'center',
       labelArrow: 'none',
@@ -98,13 +125,15 @@ function drawCurve(points: readonly CurvePoint[], run: number, measure: 'accurac
   ];
 }
 
-function drawLegend(runs: readonly ComparedRun[], height: number): SVGElement {
+function drawLegend(runs: readonly ComparedRun[], legendWidth: number): SVGElement {
   const start = margins.marginLeft;
+  const height = legendHeightOf(runs);
+  const letters = Math.floor((legendWidth - start - 60) / averageLetterWidth);
   return drawPlot({
-    width,
+    width: legendWidth,
     height,
     margin: 0,
-    x: { type: 'linear', domain: [0, width], axis: null },
+    x: { type: 'linear', domain: [0, legendWidth], axis: null },
     y: { type: 'linear', domain: [height, 0], axis: null },
     marks: runs.flatMap(({ path }, run) => {
       const y = legendRowHeight / 2 + run * legendRowHeight;
@@ -117,7 +146,7 @@ function drawLegend(runs: readonly ComparedRun[], height: number): SVGElement {
           strokeWidth: 2,
           strokeDasharray: dashOf(run),
         }),
-        Plot.text([`${run + 1}  ${shortPath(path)}`], { x: start + 38, y, textAnchor: 'start' }),
+        Plot.text([`${run + 1}  ${shortPath(path, letters)}`], { x: start + 38, y, textAnchor: 'start' }),
       ];
     }),
   });
@@ -138,7 +167,7 @@ const colourOf = (run: number) => runColours[run % runColours.length];
 const dashOf = (run: number) => dashes[Math.floor(run / runColours.length) % dashes.length];
 
 /** The end of a path, which tells more than its beginning. */
-function shortPath(path: string, length = 72): string {
+function shortPath(path: string, length: number): string {
   return path.length <= length ? path : `…${path.slice(1 - length)}`;
 }
 

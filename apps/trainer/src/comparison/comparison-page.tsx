@@ -10,11 +10,15 @@ import { accuracyInterval, type Comparison } from './comparison.js';
 import { groupText, intervalText, pairsNote, shownPairs, valueText } from './comparison-text.js';
 
 /** The comparison as one HTML document that needs nothing else. */
-export function renderComparisonPage(comparison: Comparison, curves: Figure, writtenAt: Date): string {
+export function renderComparisonPage(
+  comparison: Comparison,
+  curves: readonly Figure[],
+  writtenAt: Date,
+): string {
   return `<!doctype html>\n${renderToString(<ComparisonPage {...{ comparison, curves, writtenAt }} />)}\n`;
 }
 
-function ComparisonPage(props: { comparison: Comparison; curves: Figure; writtenAt: Date }) {
+function ComparisonPage(props: { comparison: Comparison; curves: readonly Figure[]; writtenAt: Date }) {
   const { comparison, curves, writtenAt } = props;
   const { runs, groups } = comparison;
   const { data, labels } = runs[0];
@@ -54,7 +58,7 @@ function ComparisonPage(props: { comparison: Comparison; curves: Figure; written
             <RunsSection comparison={comparison} />
             <section id="curves">
               <h2>Curves</h2>
-              <FigureView figures={[curves]} kind="single">
+              <FigureView figures={curves} kind="curves">
                 Of the images held out; of those trained on where a run held out none. The range is that of
                 the later epochs.
               </FigureView>
@@ -87,21 +91,12 @@ function RunsSection({ comparison: { runs } }: { comparison: Comparison }) {
   return (
     <section id="runs">
       <h2>Results</h2>
+      <p>The interval holds the true accuracy with 95 %, as far as chance in the test images goes.</p>
       <DataTable
-        caption="Runs; the interval holds the true accuracy with 95 %, as far as chance in the test images goes"
-        columns={[
-          'No.',
-          'Run',
-          'Validation',
-          'Test accuracy',
-          '95 % interval',
-          'Test loss',
-          'Epochs',
-          'Time',
-        ]}
+        caption="Runs"
+        columns={['Run', 'Validation', 'Test accuracy', '95 % interval', 'Test loss', 'Epochs', 'Time']}
         rows={runs.map((run, index) => [
-          String(index + 1),
-          run.path,
+          `${index + 1}  ${run.path}`,
           run.validation?.accuracy.toFixed(4) ?? 'none',
           run.test.accuracy.toFixed(4),
           intervalText(accuracyInterval(run)),

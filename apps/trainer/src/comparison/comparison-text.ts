@@ -2,6 +2,7 @@ import { type TextColumn, textTable } from '../commands/text-table.js';
 import { durationText } from '../progress/progress-text.js';
 import { countText, pValueText } from '../report/number-text.js';
 import { settingText } from '../report/setting-text.js';
+import { wrapText } from '../terminal/wrap-text.js';
 import type { ComparedPair } from './compare-pairs.js';
 import { accuracyInterval, type Comparison } from './comparison.js';
 
@@ -13,22 +14,22 @@ const right = (heading: string): TextColumn => ({ heading, align: 'right' });
 /**
  * The comparison for a terminal.
  *
- * @param width of the terminal, in columns; settings go into several tables where one would be wider
+ * @param width of the terminal, in columns; what would be wider is set below each other
  */
 export function comparisonText(comparison: Comparison, width: number): string {
   return [
-    runsTable(comparison),
+    runsTable(comparison, width),
     ...comparison.groups.map((group) => `${groupText(comparison, group.path)}\n`),
     ...settingTables(comparison, width),
     pairsTable(comparison),
-    pairsNote(comparison),
+    `${wrapText(pairsNote(comparison), width).join('\n')}\n`,
   ].join('\n');
 }
 
-function runsTable({ runs }: Comparison): string {
+function runsTable({ runs }: Comparison, width: number): string {
   const columns = [
-    right('#'),
-    { heading: 'Run' },
+    right('Run'),
+    { heading: 'Folder' },
     right('Validation'),
     right('Test accuracy'),
     right('95 % interval'),
@@ -46,7 +47,15 @@ function runsTable({ runs }: Comparison): string {
     String(run.epochs),
     durationText(run.seconds),
   ]);
-  return textTable(columns, rows);
+  const table = textTable(columns, rows);
+  if (table.indexOf('\n') <= width) return table;
+  const isFolder = (column: number) => column === 1;
+  const folders = runs.map(({ path }, index) => `${index + 1}  ${path}\n`).join('');
+  const narrow = textTable(
+    columns.filter((_, column) => !isFolder(column)),
+    rows.map((row) => row.filter((_, column) => !isFolder(column))),
+  );
+  return `${folders}\n${narrow}`;
 }
 
 /** `.9858 to .9900` */
@@ -130,5 +139,5 @@ export function pairsNote(comparison: Comparison): string {
       ? `The pairs with the best run; all ${pairs.length} are in --json and in compare.json of --out. `
       : '';
   const correction = pairs.length > 1 ? `, corrected by Holm for ${pairs.length} tests at once` : '';
-  return `${which}McNemar's exact test, two-sided, on ${countText(runs[0].labels.length)} test images of ${runs[0].data.title}${correction}: with p below 0.05 the two networks differ by more than chance in these images. Of other seeds of the same settings it says nothing; compare sweeps for that.\n`;
+  return `${which}McNemar's exact test, two-sided, on ${countText(runs[0].labels.length)} test images of ${runs[0].data.title}${correction}: with p below 0.05 the two networks differ by more than chance in these images. Of other seeds of the same settings it says nothing; compare sweeps for that.`;
 }

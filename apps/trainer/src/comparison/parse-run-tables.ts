@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { RunFolderError } from '../run/run-folder-error.js';
 
-/** Validation after an epoch. */
+/** A validation, or where there was none the training, of an epoch. */
 export interface CurvePoint {
   readonly epoch: number;
   readonly loss: number;
@@ -9,22 +9,25 @@ export interface CurvePoint {
 }
 
 /**
- * The validations of `history.csv`; of training where nothing was held out.
+ * The validations of `history.csv`, of the epochs that had one; where nothing was held out, the figures of
+ * training.
  *
- * @throws {RunFolderError} when a row has no numbers
+ * @throws {RunFolderError} when a row has no numbers, or there is none
  */
 export function parseHistory(run: string, text: string): CurvePoint[] {
-  return rowsOf(text).map((row, index) => {
+  const rows = rowsOf(text).map((row, index) => {
     const [epoch, loss, accuracy, validationLoss, validationAccuracy] = row.split(',');
     const hasValidation = validationLoss !== '';
-    const point = {
-      epoch: Number(epoch),
-      loss: Number(hasValidation ? validationLoss : loss),
-      accuracy: Number(hasValidation ? validationAccuracy : accuracy),
-    };
-    if (Object.values(point).every(Number.isFinite)) return point;
+    const [usedLoss, usedAccuracy] = hasValidation ? [validationLoss, validationAccuracy] : [loss, accuracy];
+    const point = { epoch: Number(epoch), loss: Number(usedLoss), accuracy: Number(usedAccuracy) };
+    // An empty column would be 0.
+    if (usedLoss && usedAccuracy && Object.values(point).every(Number.isFinite))
+      return { point, hasValidation };
     throw damaged(run, 'history.csv', `row ${index + 1} of numbers, got "${row.slice(0, 60)}"`);
   });
+  if (rows.length === 0) throw damaged(run, 'history.csv', 'a row for each epoch, got none');
+  const validated = rows.filter(({ hasValidation }) => hasValidation);
+  return (validated.length > 0 ? validated : rows).map(({ point }) => point);
 }
 
 /**

@@ -33,7 +33,8 @@ _lenet_complete() {
   if [[ "$kind" == run ]]; then
     for candidate in runs/*/; do
       candidate="\${candidate%/}"
-      [[ -f "$candidate/config.json" && "$candidate" == "$word"* ]] && COMPREPLY+=("$candidate")
+      [[ -f "$candidate/config.json" || -f "$candidate/sweep-config.json" ]] || continue
+      [[ "$candidate" == "$word"* ]] && COMPREPLY+=("$candidate")
     done
     (( \${#COMPREPLY[@]} > 0 )) && return
   fi

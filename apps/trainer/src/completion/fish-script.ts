@@ -29,7 +29,8 @@ function __lenet_at
 end
 
 function __lenet_runs
-    set -l runs (string replace -r '/config.json$' '' -- runs/*/config.json)
+    set -l files runs/*/config.json runs/*/sweep-config.json
+    set -l runs (string replace -r '/(sweep-)?config.json$' '' -- $files)
     set -l typed (commandline -ct)
     if not string match -- "$typed*" $runs
         __fish_complete_directories $typed

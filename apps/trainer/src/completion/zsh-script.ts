@@ -32,7 +32,7 @@ _lenet_complete() {
       _path_files -/
       ;;
     run)
-      runs=(runs/*/config.json(N:h))
+      runs=(runs/*/(sweep-|)config.json(N:h))
       (( $#runs )) && compadd -f -- "\${runs[@]}"
       _path_files -/
       ;;

@@ -7,6 +7,9 @@ import { pathToFileURL } from 'node:url';
 import { launchChromium } from '@lenet/chromium';
 import type { AxeResults } from 'axe-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { comparisonPanels } from '../comparison/comparison-figure.js';
+import { renderComparisonPage } from '../comparison/comparison-page.js';
+import { exampleComparison } from '../testing/example-comparison.js';
 import { exampleReportInput } from '../testing/example-report-input.js';
 import { manyClassesInput } from '../testing/many-classes-input.js';
 import { renderReport } from './render-report.js';
@@ -29,6 +32,9 @@ beforeAll(async () => {
   })) {
     writeFileSync(join(folder, `${name}.html`), (await renderReport(input)).page);
   }
+  const comparison = exampleComparison();
+  const panels = comparisonPanels(comparison.runs);
+  writeFileSync(join(folder, 'comparison.html'), renderComparisonPage(comparison, panels, new Date(0)));
   browser = await launchChromium();
 }, 120_000);
 afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
@@ -44,7 +50,7 @@ function worstInput(): ReportInput {
 }
 
 /** Opens a page, and collects what it should not do: ask for anything, or complain. */
-async function open(name: 'worst' | 'small' | 'many', options: ContextOptions = {}) {
+async function open(name: 'worst' | 'small' | 'many' | 'comparison', options: ContextOptions = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const page = await context.newPage();
   const address = pathToFileURL(join(folder, `${name}.html`)).href;
@@ -63,6 +69,15 @@ const openedCells = (page: Page) =>
   page.locator(':popover-open').evaluateAll((cells) => cells.map(({ id }) => id));
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('popovertarget'));
 
+async function findViolations(page: Page): Promise<string[]> {
+  await page.addScriptTag({ path: axePath });
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run(): Promise<AxeResults> } };
+    const { violations } = await axe.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.length} times, e.g. ${nodes[0].html}`);
+  });
+}
+
 test.each(['worst', 'many'] as const)('the page of a %s case is within 1.5 MB', (name) => {
   expect(statSync(join(folder, `${name}.html`)).size).toBeLessThan(1.5e6);
 });
@@ -75,20 +90,24 @@ test.each([
 ] as const)('axe finds nothing in the %s case on %s at %i pixels', async (name, colorScheme, width) => {
   const viewport = { width, height: 900 };
   const { page } = await open(name, { colorScheme, viewport, bypassCSP: true });
-  await page.addScriptTag({ path: axePath });
-  const findViolations = () =>
-    page.evaluate(async () => {
-      const { axe } = globalThis as unknown as { axe: { run(): Promise<AxeResults> } };
-      const { violations } = await axe.run();
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.length} times, e.g. ${nodes[0].html}`);
-    });
   await page.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true;
   });
-  expect(await findViolations()).toEqual([]);
+  expect(await findViolations(page)).toEqual([]);
   await page.locator('.matrix button').first().click();
   expect(await openedCells(page)).toHaveLength(1);
-  expect(await findViolations()).toEqual([]);
+  expect(await findViolations(page)).toEqual([]);
+});
+
+test.each([
+  ['light', 390],
+  ['dark', 1280],
+] as const)('the page of a comparison has no fault on %s at %i pixels', async (colorScheme, width) => {
+  const viewport = { width, height: 900 };
+  const { page, complaints } = await open('comparison', { colorScheme, viewport, bypassCSP: true });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  expect(await findViolations(page)).toEqual([]);
+  expect(complaints).toEqual([]);
 });
 
 test('a cell opens by Enter on its images, and Escape closes it', async () => {

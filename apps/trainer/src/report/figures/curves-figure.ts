@@ -2,6 +2,7 @@ import type { Evaluation } from '@lenet/core';
 import type { EpochRecord } from '@lenet/core/training';
 import * as Plot from '@observablehq/plot';
 import { percentText } from '../number-text.js';
+import { epochTicks } from './epoch-ticks.js';
 import { createFigure, drawPlot, type Figure, plotHeading } from './figure.js';
 import { lightColours } from './figure-colours.js';
 
@@ -176,16 +177,6 @@ function accuracyDomain({ training, validation }: Curves): [number, number] {
 
 function lossDomain({ training, validation }: Curves): [number, number] {
   return [0, Math.max(0.001, ...[...training, ...validation].map(({ value }) => value)) * 1.05];
-}
-
-/** Whole epochs, `limit` at most. */
-function epochTicks(first: number, last: number, limit: number): number[] {
-  const step = [1, 2, 5, 10, 20, 50, 100, 200, 500].find((step) => (last - first) / step <= limit) ?? 1000;
-  const ticks: number[] = [];
-  for (let epoch = first; epoch <= last; epoch++) {
-    if (epoch % step === 0) ticks.push(epoch);
-  }
-  return ticks;
 }
 
 function describe(history: readonly EpochRecord[]): string {

@@ -1,21 +1,7 @@
 import { expect, test } from 'vitest';
+import { channels, contrast } from '../../testing/contrast.js';
 import { darkPage, lightPage } from '../page/page-colours.js';
 import { darkColours, heatTextThreshold, lightColours } from './figure-colours.js';
-
-/** Relative luminance, WCAG 2.2. */
-function luminance(colour: number[]): number {
-  const [red, green, blue] = colour.map((channel) =>
-    channel / 255 <= 0.04045 ? channel / 255 / 12.92 : ((channel / 255 + 0.055) / 1.055) ** 2.4,
-  );
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-function contrast(a: number[], b: number[]): number {
-  const [low, high] = [luminance(a), luminance(b)].sort((x, y) => x - y);
-  return (high + 0.05) / (low + 0.05);
-}
-
-const channels = (colour: string) => [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
 
 test.each([
   ['light', lightColours],
@@ -26,7 +12,7 @@ test.each([
   for (let step = 0; step <= 200; step++) {
     const share = step / 200;
     const cell = surface.map((channel, index) => channel + share * (heat[index] - channel));
-    const text = channels(share >= heatTextThreshold ? colours.onHeat : colours.onSurface);
+    const text = share >= heatTextThreshold ? colours.onHeat : colours.onSurface;
     expect(contrast(cell, text), `share ${share}`).toBeGreaterThanOrEqual(4.5);
   }
 });
@@ -37,8 +23,8 @@ test.each([
 ])('texts and lines stand out on %s', (_, colours, { page, bannerInk, bannerGround }) => {
   for (const name of ['ink', 'muted', 'training', 'validation'] as const) {
     for (const ground of [colours.surface, page]) {
-      expect(contrast(channels(colours[name]), channels(ground)), name).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(colours[name], ground), name).toBeGreaterThanOrEqual(4.5);
     }
   }
-  expect(contrast(channels(bannerInk), channels(bannerGround))).toBeGreaterThanOrEqual(7);
+  expect(contrast(bannerInk, bannerGround)).toBeGreaterThanOrEqual(7);
 });
