@@ -5,7 +5,8 @@ export default defineConfig({
     // A busy machine takes several times as long as a quiet one.
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    include: ['{src,server,end-to-end}/**/*.test.{ts,mjs}'],
+    include: ['{src,build,server,end-to-end}/**/*.test.{ts,mjs}'],
+    exclude: ['end-to-end/**/*.full.test.ts'],
     reporters: ['default', ['json', { outputFile: 'test-results.json' }]],
   },
 });

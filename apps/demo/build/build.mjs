@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { copyAssets } from './copy-assets.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const { wasmPath, modelPath } = copyAssets(fileURLToPath(new URL('../public', import.meta.url)));
+const { wasmPath, models } = copyAssets(fileURLToPath(new URL('../public', import.meta.url)));
 const basePath = readBasePath(process.env.LENET_BASE_PATH ?? '');
 const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
 
@@ -17,7 +17,7 @@ const { status, error } = spawnSync(process.execPath, [next, 'build'], {
     ...process.env,
     NEXT_TELEMETRY_DISABLED: '1',
     NEXT_PUBLIC_WASM_PATH: wasmPath,
-    NEXT_PUBLIC_MODEL_PATH: modelPath,
+    NEXT_PUBLIC_MODELS: JSON.stringify(models),
     NEXT_PUBLIC_BASE_PATH: basePath,
   },
 });

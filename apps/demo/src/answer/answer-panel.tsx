@@ -1,44 +1,73 @@
-import type { ReaderState } from '../reading/use-reader';
+import { useState } from 'react';
+import { Panel } from '../design/panel';
+import { answerDecision, answerProbability, answerText } from '../reading/answer';
+import { useReaderStore } from '../reading/reader-store';
 import styles from './answer-panel.module.css';
-import { answerWords } from './answer-words';
+import { answerWords, secondGuessWords } from './answer-words';
 import { ProbabilityBars } from './probability-bars';
-import { ReaderWords } from './reader-words';
 import { SeenPicture } from './seen-picture';
+import { SpokenAnswer } from './spoken-answer';
 
-/** The newest answer: the digit, the sentence, what the network saw, and how sure it is of each digit. */
-export function AnswerPanel({ answer, sequence, reader, notices, failure }: ReaderState) {
-  const digit = answer?.digit ?? null;
-  const decision = answer?.decision ?? 'blank';
+/** The newest answer: the digits, the sentence, what the network saw, and how sure it is of each digit. */
+export function AnswerPanel() {
+  const { answer, sequence, isSettled, backend, statuses } = useReaderStore();
+  const [chosen, setChosen] = useState(0);
+  const text = answer === undefined ? '' : answerText(answer);
+  const decision = answer === undefined ? 'blank' : answerDecision(answer);
+  const digits = answer?.digits ?? [];
+  const shown = digits[Math.min(chosen, digits.length - 1)];
+  const words = answerWords(answer);
+  const running = statuses[backend] === 'ready' ? backend : '';
   return (
-    <section
+    <Panel
       aria-label="Answer"
       className={styles.panel}
       data-testid="answer"
-      data-digit={digit ?? ''}
+      data-digit={text}
       data-decision={decision}
-      data-probability={digit === null ? '' : answer!.probability}
-      data-backend={reader?.backend ?? ''}
+      data-probability={decision === 'blank' ? '' : answerProbability(answer!)}
+      data-backend={answer?.backend ?? running}
       data-sequence={sequence}
+      data-settled={isSettled}
     >
       <div className={styles.top}>
-        <figure className={styles.figure}>
-          <SeenPicture pixels={answer?.seen} />
+        <p
+          className={styles.digit}
+          data-decision={decision}
+          data-length={Math.min(text.length, 6)}
+          aria-hidden="true"
+        >
+          {text || '?'}
+        </p>
+        <figure>
+          <SeenPicture pixels={shown?.seen} />
           <figcaption className={styles.caption}>What it sees</figcaption>
         </figure>
-        <p className={styles.digit} data-decision={decision} aria-hidden="true">
-          {digit ?? '?'}
-        </p>
       </div>
-      <p className={styles.words} role="status">
-        {answerWords(answer)}
-      </p>
-      <ProbabilityBars probabilities={answer?.probabilities} best={digit} />
-      <ReaderWords
-        reader={reader}
-        milliseconds={digit === null ? undefined : answer?.milliseconds}
-        notices={notices}
-        failure={failure}
+      <p className={styles.words}>{words}</p>
+      <SpokenAnswer words={words} />
+      {digits.length > 1 && (
+        <fieldset className={styles.digits}>
+          <legend className="visually-hidden">Show the probabilities of</legend>
+          {digits.map((digit, index) => (
+            <label key={digit.box.left + digit.box.top} className={styles.choice}>
+              <input
+                type="radio"
+                name="shown-digit"
+                checked={digit === shown}
+                onChange={() => setChosen(index)}
+              />
+              <span>{digit.digit}</span>
+            </label>
+          ))}
+        </fieldset>
+      )}
+      <ProbabilityBars
+        probabilities={shown?.probabilities}
+        best={shown?.digit ?? null}
+        isUnsure={shown?.decision === 'unsure'}
       />
-    </section>
+      <p className={styles.second}>{shown ? secondGuessWords(shown) : ''}</p>
+    </Panel>
   );
 }

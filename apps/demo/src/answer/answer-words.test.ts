@@ -1,11 +1,22 @@
 import { expect, test } from 'vitest';
-import type { Answer } from '../reading/answer';
-import { answerWords, percent } from './answer-words';
+import type { Answer, DigitAnswer } from '../reading/answer';
+import { answerWords, percent, secondGuessWords } from './answer-words';
 
-function answer(decision: Answer['decision'], digit: number | null, shares: Record<number, number>): Answer {
+type Shares = Record<number, number>;
+
+function digitAnswer(decision: DigitAnswer['decision'], digit: number | null, shares: Shares): DigitAnswer {
   const probabilities = Array.from({ length: 10 }, (_, index) => shares[index] ?? 0);
   const probability = Math.max(...probabilities);
-  return { decision, digit, probability, probabilities, seen: new Uint8Array(784), milliseconds: 1 };
+  const box = { left: 0, top: 0, right: 1, bottom: 1 };
+  return { decision, digit, probability, probabilities, seen: new Uint8Array(784), box };
+}
+
+function answerOf(...digits: DigitAnswer[]): Answer {
+  return { digits, backend: 'engine', milliseconds: 1 };
+}
+
+function answer(...parts: Parameters<typeof digitAnswer>): Answer {
+  return answerOf(digitAnswer(...parts));
 }
 
 test.each([
@@ -33,4 +44,19 @@ test('an unsure answer names the second guess', () => {
 test('nothing drawn is said as such, before and after the first answer', () => {
   expect(answerWords(undefined)).toBe('Nothing drawn yet.');
   expect(answerWords(answer('blank', null, {}))).toBe('Nothing drawn yet.');
+});
+
+test('several digits are said as a number, and which of them are doubtful', () => {
+  const four = digitAnswer('digit', 4, { 4: 1 });
+  const two = digitAnswer('digit', 2, { 2: 1 });
+  const seven = digitAnswer('unsure', 7, { 7: 0.5, 1: 0.4 });
+  expect(answerWords(answerOf(four, two))).toBe('2 digits: this is 42.');
+  expect(answerWords(answerOf(four, seven, seven))).toBe(
+    '3 digits: this is 477, but unsure about the 7 and the 7.',
+  );
+});
+
+test('the second guess is named, but not that of an empty paper', () => {
+  expect(secondGuessWords(digitAnswer('digit', 7, { 7: 0.9, 9: 0.1 }))).toBe('Second guess: 9, 10.0\u00a0%');
+  expect(secondGuessWords(digitAnswer('blank', null, {}))).toBe('');
 });

@@ -1,4 +1,4 @@
-import type { Answer } from '../reading/answer';
+import { type Answer, answerText, type DigitAnswer } from '../reading/answer';
 
 const percentFormat = new Intl.NumberFormat('en', {
   style: 'percent',
@@ -17,11 +17,25 @@ export function percent(probability: number): string {
 
 /** The answer in one sentence, for eyes and screen readers. */
 export function answerWords(answer: Answer | undefined): string {
-  if (answer === undefined || answer.digit === null) return 'Nothing drawn yet.';
-  const [first, second] = ranked(answer.probabilities);
-  const share = (digit: number) => percent(answer.probabilities[digit]);
-  if (answer.decision === 'digit')
-    return `This is a ${first}, ${share(first).replace('>', 'more than')} sure.`;
+  if (answer === undefined || answer.digits[0].digit === null) return 'Nothing drawn yet.';
+  const { digits } = answer;
+  if (digits.length === 1) return digitWords(digits[0]);
+  const unsure = digits.filter(({ decision }) => decision === 'unsure').map(({ digit }) => digit);
+  const number = `${digits.length} digits: this is ${answerText(answer)}`;
+  return unsure.length === 0 ? `${number}.` : `${number}, but unsure about the ${unsure.join(' and the ')}.`;
+}
+
+/** The next probable digit, e.g. `Second guess: 9, 12.1 %`; empty for an empty paper. */
+export function secondGuessWords({ probabilities, decision }: DigitAnswer): string {
+  const [, second] = ranked(probabilities);
+  if (decision === 'blank') return '';
+  return `Second guess: ${second}, ${percent(probabilities[second])}`;
+}
+
+function digitWords({ decision, probabilities }: DigitAnswer): string {
+  const [first, second] = ranked(probabilities);
+  const share = (digit: number) => percent(probabilities[digit]);
+  if (decision === 'digit') return `This is a ${first}, ${share(first).replace('>', 'more than')} sure.`;
   return `Unsure: a ${first} (${share(first)}) or a ${second} (${share(second)})?`;
 }
 

@@ -1,5 +1,5 @@
 import { PageHeading } from '../design/page-heading';
-import { DigitReader } from '../digit-reader';
+import { DrawPage } from '../draw-page/draw-page';
 
 export default function Page() {
   return (
@@ -7,7 +7,7 @@ export default function Page() {
       <PageHeading title="Draw a digit. A small network reads it.">
         It runs here, on your device. What you draw never leaves it.
       </PageHeading>
-      <DigitReader />
+      <DrawPage />
     </>
   );
 }

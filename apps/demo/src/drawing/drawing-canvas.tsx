@@ -1,39 +1,91 @@
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { drawMarks } from './draw-marks';
 import styles from './drawing-canvas.module.css';
-import type { Stroke } from './stroke';
-import { traceStroke } from './trace-stroke';
+import { currentDrawing, useDrawingStore } from './drawing-store';
+import { GRID_SIDE } from './mark';
 import { useCanvasSize } from './use-canvas-size';
-import type { DrawingHandlers } from './use-strokes';
+import { useGridKeys } from './use-grid-keys';
+import type { usePen } from './use-pen';
 
-/** The paper: shows the strokes in the colour of the page, at the resolution of the screen. */
-export function DrawingCanvas({ strokes, ...handlers }: { strokes: readonly Stroke[] } & DrawingHandlers) {
+/**
+ * The paper: shows the drawing in the colour of the page, at the resolution of the screen.
+ *
+ * @param props.children shown over the paper; they take no pointer
+ */
+export function DrawingCanvas({
+  pen,
+  children,
+}: {
+  pen: ReturnType<typeof usePen>['handlers'];
+  children?: ReactNode;
+}) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const { side, inkColour } = useCanvasSize(canvas);
+  const [isByKeyboard, setByKeyboard] = useState(false);
+  const isEmpty = useDrawingStore(({ history, current }) => history.present.length === 0 && !current);
+  const grid = useGridKeys((cell) =>
+    useDrawingStore.getState().history.present.some((mark) => mark.kind === 'cell' && mark.cell === cell),
+  );
+  const isInked = useDrawingStore(({ history }) =>
+    history.present.some((mark) => mark.kind === 'cell' && mark.cell === grid.cell),
+  );
 
   useEffect(() => {
     const context = canvas.current!.getContext('2d')!;
-    context.clearRect(0, 0, side, side);
-    context.strokeStyle = inkColour;
-    for (const stroke of strokes) traceStroke(context, stroke, side);
-  }, [strokes, side, inkColour]);
+    // Not through React: a pen moves at every frame, and nothing else of the page changes then.
+    const show = () => {
+      context.clearRect(0, 0, side, side);
+      drawMarks(context, currentDrawing(), side, inkColour);
+    };
+    show();
+    return useDrawingStore.subscribe(show);
+  }, [side, inkColour]);
 
   return (
     <div className={styles.paper}>
-      {strokes.length === 0 && (
+      {isEmpty && !isByKeyboard && (
         <p className={styles.hint} aria-hidden="true">
           Draw a digit here
         </p>
       )}
+      {/* biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: an application takes pointer and keys */}
       <canvas
         ref={canvas}
         className={styles.canvas}
         width={side}
         height={side}
         data-testid="canvas"
-        role="img"
-        aria-label="Paper: draw one digit from 0 to 9 with a mouse, a pen or a finger"
-        {...handlers}
+        role="application"
+        aria-roledescription="drawing paper"
+        aria-label="Draw digits with a mouse, a pen or a finger. By keyboard: arrow keys move on a grid of 28 by 28, space sets or takes away ink, shift with arrow keys draws."
+        tabIndex={0}
+        onFocus={({ currentTarget }) => setByKeyboard(currentTarget.matches(':focus-visible'))}
+        onBlur={() => setByKeyboard(false)}
+        onKeyDown={(event) => {
+          setByKeyboard(true);
+          grid.onKeyDown(event);
+        }}
+        {...pen}
+        onPointerDown={(event) => {
+          setByKeyboard(false);
+          pen.onPointerDown(event);
+        }}
       />
+      {isByKeyboard && (
+        <>
+          <span
+            className={styles.cursor}
+            style={{
+              left: `${(100 * grid.column) / GRID_SIDE}%`,
+              top: `${(100 * grid.row) / GRID_SIDE}%`,
+            }}
+          />
+          <p className="visually-hidden" aria-live="polite" data-testid="grid-place">
+            Row {grid.row + 1}, column {grid.column + 1}, {isInked ? 'ink' : 'no ink'}
+          </p>
+        </>
+      )}
+      {children}
     </div>
   );
 }

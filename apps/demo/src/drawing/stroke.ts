@@ -2,6 +2,8 @@
 export interface Point {
   readonly x: number;
   readonly y: number;
+  /** Of a pen that tells it, 0 … 1; 0.5 is usual. @default the usual width */
+  readonly pressure?: number;
 }
 
 /** Where the pen went between touching the paper and leaving it, in order; at least one point. */
@@ -12,3 +14,8 @@ export type Stroke = readonly Point[];
  * becomes, after normalisation, about the two pixels that pens have in MNIST.
  */
 export const PEN_WIDTH = 0.075;
+
+/** Width at a point, as a part of the side: from half the usual one to one and a half times it. */
+export function penWidth({ pressure = 0.5 }: Point): number {
+  return PEN_WIDTH * (0.5 + pressure);
+}

@@ -43,3 +43,13 @@ test('a bend is a curve to the middle of its second segment', () => {
     ['stroke'],
   ]);
 });
+
+test('a pen that tells its pressure draws wider where it is pressed', () => {
+  const { pen, calls } = recordingPen();
+  const widths: number[] = [];
+  pen.stroke = () => widths.push(pen.lineWidth);
+  const pressed = [0.5, 1, 0].map((pressure, index) => ({ x: index / 2, y: 0, pressure }));
+  traceStroke(pen, pressed, 200);
+  expect(widths).toEqual([15, expect.closeTo(22.5, 9)]);
+  expect(calls.at(-1)).toEqual(['lineTo', 200, 0]);
+});

@@ -1,4 +1,4 @@
-import { PEN_WIDTH, type Stroke } from './stroke';
+import { type Point, penWidth, type Stroke } from './stroke';
 
 /** What tracing needs of a 2-D canvas context. */
 export type Pen = Pick<
@@ -8,23 +8,39 @@ export type Pen = Pick<
 
 /**
  * Draws a stroke as one smooth line: a curve through the middles of its segments, with its points as
- * control points. A single point becomes a dot.
+ * control points. A single point becomes a dot. Where the pen told its pressure, the width follows it.
  *
  * @param size side of the drawing, in pixels of the context
  */
 export function traceStroke(pen: Pen, stroke: Stroke, size: number): void {
-  const at = (index: number) => ({ x: stroke[index].x * size, y: stroke[index].y * size });
   const last = stroke.length - 1;
-  pen.lineWidth = PEN_WIDTH * size;
+  const hasPressure = stroke.some(({ pressure }) => pressure !== undefined);
+  const at = (index: number) => scale(stroke[index], size);
   pen.lineCap = 'round';
   pen.lineJoin = 'round';
-  pen.beginPath();
-  pen.moveTo(at(0).x, at(0).y);
+  begin(pen, stroke[0], at(0), size);
   for (let index = 1; index < last; index++) {
     const control = at(index);
-    const next = at(index + 1);
-    pen.quadraticCurveTo(control.x, control.y, (control.x + next.x) / 2, (control.y + next.y) / 2);
+    const middle = between(control, at(index + 1));
+    pen.quadraticCurveTo(control.x, control.y, middle.x, middle.y);
+    if (!hasPressure) continue;
+    pen.stroke();
+    begin(pen, stroke[index], middle, size);
   }
   pen.lineTo(at(last).x, at(last).y);
   pen.stroke();
+}
+
+function begin(pen: Pen, point: Point, start: Point, size: number): void {
+  pen.lineWidth = penWidth(point) * size;
+  pen.beginPath();
+  pen.moveTo(start.x, start.y);
+}
+
+function scale({ x, y }: Point, size: number): Point {
+  return { x: x * size, y: y * size };
+}
+
+function between(a: Point, b: Point): Point {
+  return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
 }

@@ -20,10 +20,12 @@ export function useCanvasSize(canvas: RefObject<HTMLCanvasElement | null>) {
     observer.observe(element);
     const darkness = matchMedia('(prefers-color-scheme: dark)');
     darkness.addEventListener('change', measure);
+    addEventListener('themechange', measure);
     addEventListener('resize', measure);
     return () => {
       observer.disconnect();
       darkness.removeEventListener('change', measure);
+      removeEventListener('themechange', measure);
       removeEventListener('resize', measure);
     };
   }, [canvas]);

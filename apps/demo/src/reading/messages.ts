@@ -1,38 +1,49 @@
+import type { Evaluation } from '@lenet/core';
 import type { InkImage } from '@lenet/core/images';
-import type { Answer } from './answer';
-import type { Backend } from './requested-backend';
+import type { ModelSource } from '../models/model-source';
+import type { DigitAnswer } from './answer';
+import type { Backend } from './backend';
 
-/** What the page tells the worker. `start` comes first and once. */
+/** What the page tells a worker. `start` comes first and once. */
 export type Request =
   | {
       readonly kind: 'start';
       readonly backend: Backend;
-      /** Address of the folder with the WebAssembly binaries, with a final slash. */
-      readonly wasmUrl: string;
-      /** Address of the model folder, with a final slash. */
-      readonly modelUrl: string;
+      readonly model: ModelSource;
+      /** Address of the site, with a final slash. */
+      readonly siteUrl: string;
+      /** Folder of TensorFlow.js's WebAssembly binaries, relative to the site, with a final slash. */
+      readonly wasmPath: string;
     }
-  | { readonly kind: 'read'; readonly sequence: number; readonly ink: InkImage };
+  | { readonly kind: 'read'; readonly sequence: number; readonly ink: InkImage }
+  /** How long does one image take, and what comes out? */
+  | { readonly kind: 'measure'; readonly seen: Uint8Array };
 
-/** What the worker tells the page. */
+/** What a worker tells the page. */
 export type Reply =
-  | { readonly kind: 'ready'; readonly reader: ReaderDescription }
-  | { readonly kind: 'answer'; readonly sequence: number; readonly answer: Answer }
-  /** Nothing can be read from now on. */
-  | { readonly kind: 'failed'; readonly message: string };
+  | { readonly kind: 'ready'; readonly model: ModelDescription }
+  /** It cannot start. */
+  | { readonly kind: 'failed'; readonly message: string; readonly isModelAtFault: boolean }
+  | {
+      readonly kind: 'answer';
+      readonly sequence: number;
+      readonly digits: readonly DigitAnswer[];
+      readonly milliseconds: number;
+    }
+  | { readonly kind: 'measured'; readonly measurement: Measurement };
 
-/** Who reads. */
-export interface ReaderDescription {
-  readonly backend: Backend;
-  /** A word for the visitor where another backend than the requested one had to step in. */
-  readonly notice: string | undefined;
-  readonly model: {
-    readonly name: string;
-    readonly version: string;
-    readonly parameterCount: number;
-    /** Share of the test images read right, 0 … 1, and their number. */
-    readonly accuracy: number;
-    readonly testCount: number;
-    readonly testData: string;
-  };
+/** How fast a backend is, and what it says. */
+export interface Measurement {
+  /** Of one image, from pixels to logits: the median. */
+  readonly milliseconds: number;
+  readonly probabilities: readonly number[];
+}
+
+/** Which network reads. */
+export interface ModelDescription {
+  readonly name: string;
+  readonly version: string;
+  readonly architecture: string;
+  readonly parameterCount: number;
+  readonly evaluation: Evaluation & { readonly count: number; readonly title: string };
 }

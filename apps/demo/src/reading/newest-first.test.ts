@@ -45,3 +45,26 @@ test('an answer to what was forgotten is not shown', () => {
     [3, 'blank'],
   ]);
 });
+
+test('where somebody else answers, the newest question is asked again and late answers count no more', () => {
+  const { sent, questions } = recorded();
+  questions.ask('a');
+  questions.ask('b');
+  questions.askAgain();
+  expect(sent).toEqual([
+    [1, 'a'],
+    [3, 'b'],
+  ]);
+  expect(questions.answered(1)).toBe(false);
+  expect(questions.isSettled()).toBe(false);
+  expect(questions.answered(3)).toBe(true);
+  expect(questions.isSettled()).toBe(true);
+  questions.askAgain();
+  expect(sent.at(-1)).toEqual([4, 'b']);
+});
+
+test('nothing is asked again where nothing was asked', () => {
+  const { sent, questions } = recorded();
+  questions.askAgain();
+  expect(sent).toEqual([]);
+});

@@ -7,12 +7,16 @@ export interface NewestFirst<Question> {
   ask(question: Question): void;
   /** Everything asked so far has lost its meaning: its answers will not be shown. */
   forget(): void;
+  /** Somebody else answers from now on: the newest question is asked again, at once. */
+  askAgain(): void;
   /**
    * To be called once for each question that was sent.
    *
    * @returns whether its answer may be shown
    */
   answered(sequence: number): boolean;
+  /** @returns whether the answer to the newest question has come */
+  isSettled(): boolean;
 }
 
 /**
@@ -25,30 +29,42 @@ export function createNewestFirst<Question>(
 ): NewestFirst<Question> {
   let lastSequence = 0;
   let lastForgotten = 0;
-  let isBusy = false;
-  let waiting: { sequence: number; question: Question } | undefined;
+  /** The question under way, and the newest one, which may be the same. */
+  let underWay: number | undefined;
+  let newest: { sequence: number; question: Question } | undefined;
+  let isNewestSent = true;
 
-  function sendWaiting() {
-    if (isBusy || waiting === undefined) return;
-    const { sequence, question } = waiting;
-    waiting = undefined;
-    isBusy = true;
-    send(sequence, question);
+  function sendNewest() {
+    if (underWay !== undefined || newest === undefined || isNewestSent) return;
+    isNewestSent = true;
+    underWay = newest.sequence;
+    send(newest.sequence, newest.question);
+  }
+
+  function ask(question: Question) {
+    newest = { sequence: ++lastSequence, question };
+    isNewestSent = false;
+    sendNewest();
   }
 
   return {
-    ask(question) {
-      waiting = { sequence: ++lastSequence, question };
-      sendWaiting();
-    },
+    ask,
     forget() {
       lastForgotten = lastSequence;
-      waiting = undefined;
+      newest = undefined;
+    },
+    askAgain() {
+      underWay = undefined;
+      lastForgotten = lastSequence;
+      if (newest !== undefined) ask(newest.question);
     },
     answered(sequence) {
-      isBusy = false;
-      sendWaiting();
+      if (sequence === underWay) {
+        underWay = undefined;
+        sendNewest();
+      }
       return sequence > lastForgotten;
     },
+    isSettled: () => underWay === undefined,
   };
 }

@@ -1,4 +1,4 @@
-import { type Classifier, type ClassifierImages, lenetReport } from '@lenet/core';
+import { type Classifier, type ClassifierImages, classicLenet5, lenetReport } from '@lenet/core';
 import { expect, test } from 'vitest';
 import { readInk } from './read-ink';
 
@@ -9,32 +9,54 @@ function classifierOfFour() {
     architecture: lenetReport,
     async classify(images) {
       asked.push(images);
-      return Float32Array.from({ length: 10 }, (_, digit) => (digit === 4 ? Math.log(3) : 0));
+      return Float32Array.from({ length: 10 * images.count }, (_, index) =>
+        index % 10 === 4 ? Math.log(3) : 0,
+      );
     },
     async dispose() {},
   };
   return { asked, classifier };
 }
 
-/** One dark pixel, or none. */
-function inkOf(pixel?: number) {
+/** Upright bars of ink, 20 rows high, in these columns. */
+function inkOf(...columns: number[]) {
   const pixels = new Uint8Array(40 * 40);
-  if (pixel !== undefined) pixels[pixel] = 255;
+  for (const column of columns) {
+    for (let row = 10; row < 30; row++) pixels.fill(255, row * 40 + column, row * 40 + column + 4);
+  }
   return { pixels, height: 40, width: 40 };
 }
 
 test('the network is asked about the picture that is shown', async () => {
   const { asked, classifier } = classifierOfFour();
-  const answer = await readInk(inkOf(0), classifier, {});
+  const [answer, ...others] = await readInk(inkOf(8), classifier, {});
+  expect(others).toEqual([]);
   expect(answer).toMatchObject({ decision: 'digit', digit: 4, probability: expect.closeTo(0.25, 6) });
+  expect(answer.box).toEqual({ left: 0.2, top: 0.25, right: 0.3, bottom: 0.75 });
   expect(asked).toEqual([{ pixels: answer.seen, count: 1, height: 28, width: 28 }]);
-  // One pixel grows to 20x20 in the middle.
-  expect(answer.seen.filter((value) => value === 255).length).toBe(400);
+  expect(answer.seen.filter((value) => value === 255).length).toBe(4 * 20);
+});
+
+test('several digits are read from left to right, with one question', async () => {
+  const { asked, classifier } = classifierOfFour();
+  const answers = await readInk(inkOf(30, 6), classifier, {});
+  expect(answers.map(({ digit, box }) => [digit, box.left])).toEqual([
+    [4, 0.15],
+    [4, 0.75],
+  ]);
+  expect(asked.map(({ count }) => count)).toEqual([2]);
+});
+
+test('a network that takes larger images gets background around the digit', async () => {
+  const { asked, classifier } = classifierOfFour();
+  await readInk(inkOf(8), { ...classifier, architecture: classicLenet5 }, {});
+  expect(asked[0]).toMatchObject({ height: 32, width: 32 });
+  expect(asked[0].pixels.length).toBe(32 * 32);
 });
 
 test('the rules of the weights decide: threshold, and temperature before it', async () => {
   const { classifier } = classifierOfFour();
-  const read = (rules: object) => readInk(inkOf(0), classifier, rules);
+  const read = async (rules: object) => (await readInk(inkOf(8), classifier, rules))[0];
   expect(await read({ thresholds: { answer: 0.26 } })).toMatchObject({ decision: 'unsure', digit: 4 });
   // Half the temperature squares the odds: 9 of 18.
   expect(await read({ thresholds: { answer: 0.26 }, temperature: 0.5 })).toMatchObject({
@@ -45,6 +67,7 @@ test('the rules of the weights decide: threshold, and temperature before it', as
 
 test('an empty paper is blank, whatever the network says', async () => {
   const { classifier } = classifierOfFour();
-  const answer = await readInk(inkOf(), classifier, {});
-  expect(answer).toMatchObject({ decision: 'blank', digit: null, seen: new Uint8Array(784) });
+  expect(await readInk(inkOf(), classifier, {})).toMatchObject([
+    { decision: 'blank', digit: null, seen: new Uint8Array(784) },
+  ]);
 });

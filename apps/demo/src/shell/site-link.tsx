@@ -2,9 +2,7 @@
 
 import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
-
-/** The folder that the site was built for: empty, or `/name`. */
-const basePath = process.env.NEXT_PUBLIC_BASE_PATH ?? '';
+import { basePath } from './site-url';
 
 /**
  * A link to a page of the site.

@@ -1,13 +1,12 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { Button } from '../design/button';
+import { IconButton } from '../design/icon-button';
 import { applyTheme, currentTheme, type Theme } from './theme';
-import styles from './theme-switch.module.css';
 
 const themes: readonly Theme[] = ['auto', 'light', 'dark'];
 const names = { auto: 'as the system', light: 'light', dark: 'dark' };
-const drawings = {
+const icons = {
   auto: 'M12 3a9 9 0 1 0 0 18zM12 3a9 9 0 0 1 0 18',
   light:
     'M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8M12 2v2M12 20v2M2 12h2M20 12h2M5 5l1.5 1.5M17.5 17.5 19 19M5 19l1.5-1.5M17.5 6.5 19 5',
@@ -20,19 +19,14 @@ export function ThemeSwitch() {
   useEffect(() => setTheme(currentTheme()), []);
   const next = themes[(themes.indexOf(theme) + 1) % themes.length];
   return (
-    <Button
+    <IconButton
       look="quiet"
-      className={styles.switch}
-      aria-label={`Colours: ${names[theme]}. Change to ${names[next]}`}
-      title={`Colours: ${names[theme]}`}
+      icon={icons[theme]}
+      label={`Colours: ${names[theme]}. Change to ${names[next]}`}
       onClick={() => {
         applyTheme(next);
         setTheme(next);
       }}
-    >
-      <svg viewBox="0 0 24 24" aria-hidden="true">
-        <path d={drawings[theme]} />
-      </svg>
-    </Button>
+    />
   );
 }

@@ -1,0 +1,37 @@
+import { fileURLToPath } from 'node:url';
+import { launchChromium } from '@lenet/chromium';
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+import { listen } from '../server/listen.mjs';
+import { createStaticServer } from '../server/static-server.mjs';
+
+/** The built site and a browser, for the tests of one file. */
+export interface Site {
+  /** With a slash at its end. */
+  readonly address: string;
+  readonly browser: Browser;
+}
+
+/**
+ * Serves the site and starts Chromium before the tests of a file, closes all pages after each, and ends
+ * both after the last.
+ *
+ * @param folder of the site, absolute. @default what `npm run build` made
+ */
+export function useSite(folder = fileURLToPath(new URL('../out', import.meta.url))): Site {
+  const server = createStaticServer(folder);
+  const site: { address: string; browser: Browser } = { address: '', browser: undefined as never };
+  beforeAll(async () => {
+    site.address = await listen(server, 0);
+    site.browser = await launchChromium();
+  }, 60_000);
+  afterEach(async () => {
+    await Promise.all(site.browser.contexts().map((context) => context.close()));
+  });
+  afterAll(async () => {
+    await site.browser?.close();
+    server.close();
+    server.closeAllConnections();
+  });
+  return site;
+}
