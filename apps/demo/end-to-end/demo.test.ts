@@ -13,7 +13,7 @@ test('drawn digits are read at once by the engine, then by TensorFlow.js, and no
   expect(rightCount, `read ${read.join(' ')}`).toBeGreaterThanOrEqual(9);
   await page.locator('[data-testid="answer"][data-backend="wasm"]').waitFor({ timeout: 30_000 });
   expect(complaints).toEqual([]);
-}, 60_000);
+}, 180_000);
 
 test('the sequence grows with each answer, and clearing is one', async () => {
   const { page } = await openPage(site.browser, site.address, { query: '?backend=engine' });
@@ -24,4 +24,4 @@ test('the sequence grows with each answer, and clearing is one', async () => {
   await expect.poll(() => page.getByRole('status').textContent()).toBe('Nothing drawn yet.');
   await drawDigit(page, 3, 1);
   expect((await answerTo(page, () => page.keyboard.press('Escape'))).decision).toBe('blank');
-}, 60_000);
+}, 180_000);

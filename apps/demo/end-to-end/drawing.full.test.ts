@@ -30,7 +30,7 @@ test('a finger draws, and the page does not scroll under it', async () => {
   });
   expect(answer.digit).toBe('1');
   expect(await page.evaluate(() => scrollY)).toBe(scrolled);
-}, 60_000);
+}, 180_000);
 
 test('undo, redo and clear, by button and by key', async () => {
   const { page } = await openPage(site.browser, site.address, { query });
@@ -43,7 +43,7 @@ test('undo, redo and clear, by button and by key', async () => {
   expect((await answerTo(page, () => page.keyboard.press('Control+z'))).digit).toBe('1');
   expect((await answerTo(page, () => page.keyboard.press('Control+z'))).decision).toBe('blank');
   expect((await answerTo(page, () => page.keyboard.press('Control+Shift+z'))).digit).toBe('1');
-}, 60_000);
+}, 180_000);
 
 test('a digit is drawn by keyboard alone', async () => {
   const { page } = await openPage(site.browser, site.address, { query });
@@ -65,18 +65,18 @@ test('a digit is drawn by keyboard alone', async () => {
   // The same key takes the ink away again.
   await page.keyboard.press('Space');
   expect(await place.textContent()).toBe('Row 23, column 15, no ink');
-}, 60_000);
+}, 180_000);
 
 test('a reload keeps the drawing', async () => {
   const { page } = await openPage(site.browser, site.address, { query });
   const before = await drawDigit(page, 2, 2);
   await page.reload();
   await expect.poll(async () => (await shownAnswer(page)).digit).toBe(before.digit);
-}, 60_000);
+}, 180_000);
 
 test('a sample is read', async () => {
   const { page } = await openPage(site.browser, site.address, { query });
   const sample = page.getByRole('button', { name: 'A sample of 3' });
   await expect.poll(() => sample.isEnabled(), { timeout: 20_000 }).toBe(true);
   expect((await answerTo(page, () => sample.click())).digit).toBe('3');
-}, 60_000);
+}, 180_000);
