@@ -41,7 +41,8 @@ export interface RunResult {
 }
 
 /**
- * Evaluates the trained network on the test set, once, and writes everything that a run ends with.
+ * Evaluates the trained network on the test set, once, and writes everything that a run ends with. The learner is disposed
+ * on the way.
  *
  * @throws {InterruptedError} when the signal is aborted; a resume does what is left
  */
@@ -88,6 +89,9 @@ export async function finishRun(fields: {
   const startedAt = new Date(finishedAt.getTime() - seconds * 1000);
 
   const weights = await learner.weights();
+  const { backend } = learner;
+  // Nothing is computed with it any more, and the report needs memory.
+  await learner.dispose();
   const model = await saveTrainedModel(architecture, weights, config);
   const environment = await folder.readJson<Environment>('environment.json', environmentFields);
   const confusion = confusionMatrix(test.labels, predictions, { classCount: test.classCount });
@@ -147,7 +151,7 @@ export async function finishRun(fields: {
   return {
     json: {
       run: path,
-      backend: learner.backend,
+      backend,
       seconds,
       epochs: history.length,
       test: evaluation,

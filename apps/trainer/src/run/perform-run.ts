@@ -73,31 +73,23 @@ export async function performRun(asked: RunRequest): Promise<RunResult> {
   });
   let folder: RunFolder | undefined;
   try {
-    const images = await prepareImages(architecture, config, signal, say);
-    const { training, heldOut, test, identity } = images;
-    say(`Images: ${training.count} training, ${heldOut.count} validation, ${test.count} test\n`);
-    if (!asked.sweepIndex) say(summarize(architecture));
-
-    await interruptionPoint(signal, 'Interrupted before the training began; nothing was written.');
-    folder = await request.openFolder();
-    await writeIdentity(folder, request, identity, backend.description);
-    say(`Run folder: ${folder.path}\n`);
-
-    const end = await trainInto(folder, learner, { training, validation: heldOut }, request);
+    const { end, ...images } = await trainOnImages(request, architecture, learner, say, async (identity) => {
+      folder = await request.openFolder();
+      await writeIdentity(folder, request, identity, backend.description);
+      say(`Run folder: ${folder.path}\n`);
+      return folder;
+    });
     say('\nEvaluating the test set ...');
     const result = await finishRun({
-      folder,
+      ...images,
+      folder: folder!,
       config,
       learner,
       end,
-      heldOut,
-      test,
-      samples: images.samples,
-      identity,
       seconds,
       signal,
       onEvaluated(evaluation) {
-        if (isAlone && !request.json) printEvaluation(evaluation, identity);
+        if (isAlone && !request.json) printEvaluation(evaluation, images.identity);
         say('Writing the report ...');
       },
     });
@@ -107,6 +99,30 @@ export async function performRun(asked: RunRequest): Promise<RunResult> {
     folder?.release();
     await learner.dispose();
   }
+}
+
+/**
+ * Loads the images and trains. In a function of its own, so that the training images, which nothing needs afterwards,
+ * can be freed before the report takes memory.
+ *
+ * @param openFolder called when the images are there
+ */
+async function trainOnImages(
+  request: RunRequest,
+  architecture: Architecture,
+  learner: Learner,
+  say: (line: string) => void,
+  openFolder: (identity: DataIdentity) => Promise<RunFolder>,
+) {
+  const { config, signal } = request;
+  const { training, ...others } = await prepareImages(architecture, config, signal, say);
+  const { heldOut, test, identity } = others;
+  say(`Images: ${training.count} training, ${heldOut.count} validation, ${test.count} test\n`);
+  if (!request.sweepIndex) say(summarize(architecture));
+  await interruptionPoint(signal, 'Interrupted before the training began; nothing was written.');
+  const folder = await openFolder(identity);
+  const end = await trainInto(folder, learner, { training, validation: heldOut }, request);
+  return { ...others, end };
 }
 
 /** A resumed run counts the time of what it had done, not the pause. No clock that can be set is asked. */

@@ -1,7 +1,7 @@
 import { type Classifier, lenetReport, type Weights, weightShapes } from '@lenet/core';
 import { requireImages, requireNamedTensors } from '@lenet/core/training';
 import { module } from '../generated/lenet-strict.js';
-import { decodeModule } from '../machine/compile-module.js';
+import { decodeModule } from '../machine/decode-module.js';
 import { createMemory, EngineMemory, recycleMemory } from '../machine/engine-memory.js';
 import { createKernels, type LenetAddresses } from '../machine/kernels.js';
 import { createLenetProgram } from '../machine/lenet-program.js';

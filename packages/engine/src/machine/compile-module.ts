@@ -1,6 +1,7 @@
 import { InvalidArgumentError } from '@lenet/core';
 import type { EngineBuild } from '../engine-options.js';
 import type { ModuleName } from './choose-module.js';
+import { decodeModule } from './decode-module.js';
 
 /** A build and its compiled module. */
 export interface CompiledModule {
@@ -52,17 +53,4 @@ async function readModule(name: ModuleName, build: EngineBuild): Promise<string>
   return build === 'strict'
     ? (await import('../generated/generic-strict.js')).module
     : (await import('../generated/generic-relaxed.js')).module;
-}
-
-/** @param text hexadecimal, lower case, which a server's compression makes smaller than base64 */
-export function decodeModule(text: string): Uint8Array<ArrayBuffer> {
-  const digitAt = (index: number) => {
-    const code = text.charCodeAt(index);
-    return code - (code > 57 ? 87 : 48);
-  };
-  const bytes = new Uint8Array(text.length / 2);
-  for (let index = 0; index < bytes.length; index++) {
-    bytes[index] = 16 * digitAt(2 * index) + digitAt(2 * index + 1);
-  }
-  return bytes;
 }

@@ -7,16 +7,28 @@ import { roundUp } from './round-up.js';
 const PAGE_BYTES = 65536;
 /** WebAssembly's addresses have 32 bits. */
 const MOST_PAGES = 65536;
+export const MOST_BYTES = MOST_PAGES * PAGE_BYTES;
 /** 64 MiB: MNIST's training set and a batch. */
 const LEAST_MAXIMUM = 1024;
 
-/** Memories that nobody uses any more, at most this many. */
+/**
+ * Memories that nobody uses any more, at most this many. Where a collection comes by, it takes them: a program that is
+ * done with training has other uses for 40 MB.
+ */
 const MOST_SPARE = 2;
-const spare: WebAssembly.Memory[] = [];
+let spare: WeakRef<WebAssembly.Memory>[] = [];
 
 /** Gives a memory back that no thread uses any more. */
 export function recycleMemory(memory: WebAssembly.Memory): void {
-  if (spare.length < MOST_SPARE) spare.push(memory);
+  spare = spare.filter((reference) => reference.deref());
+  if (spare.length < MOST_SPARE) spare.push(new WeakRef(memory));
+}
+
+function takeSpare(): WebAssembly.Memory | undefined {
+  while (spare.length > 0) {
+    const memory = spare.pop()!.deref();
+    if (memory) return memory;
+  }
 }
 
 /**
@@ -27,7 +39,7 @@ export function recycleMemory(memory: WebAssembly.Memory): void {
  * @throws {EngineMemoryError} when the host grants none
  */
 export function createMemory(): WebAssembly.Memory {
-  const used = spare.pop();
+  const used = takeSpare();
   if (used) {
     new Uint8Array(used.buffer).fill(0);
     return used;
@@ -58,7 +70,7 @@ export class EngineMemory {
   constructor(
     private readonly memory: WebAssembly.Memory,
     private readonly kernels: Kernels,
-    private readonly program: Program,
+    readonly program: Program,
   ) {
     this.bytes = new Uint8Array(memory.buffer);
     this.words = new Int32Array(memory.buffer);
@@ -74,23 +86,13 @@ export class EngineMemory {
   }
 
   /**
-   * Copies the pixels of a training set; the batch is behind it from then on.
+   * Makes room up to an address, in bytes, and puts the batch behind it.
    *
-   * @throws {InvalidArgumentError} when it does not fit
    * @throws {EngineMemoryError} when the host has no memory left
    */
-  placeTrainingSet(pixels: Uint8Array): void {
-    const { free } = this.program;
-    if (free + pixels.length > MOST_PAGES * PAGE_BYTES) {
-      throw new InvalidArgumentError({
-        argument: 'images',
-        received: pixels.length,
-        message: `Engine: expected images that fit into 4 GiB, got ${pixels.length} bytes. Train on parts of them.`,
-      });
-    }
-    this.growTo(free + pixels.length);
-    this.bytes.set(pixels, free);
-    this.batchStart = roundUp(free + pixels.length, 64);
+  moveBatchBehind(end: number): void {
+    this.growTo(end);
+    this.batchStart = roundUp(end, 64);
     this.capacity = 0;
   }
 
@@ -109,7 +111,7 @@ export class EngineMemory {
       end = roundUp(end + capacity * bytes, 64);
       return { entry, start };
     });
-    if (end > MOST_PAGES * PAGE_BYTES) {
+    if (end > MOST_BYTES) {
       throw new InvalidArgumentError({
         argument: 'indices',
         received: count,
@@ -127,11 +129,6 @@ export class EngineMemory {
   /** Address of an array of the batch, in bytes. */
   batchArray(name: keyof typeof batchTable): number {
     return this.words[this.kernels.addresses.BATCH_TABLE / 4 + batchTable[name]] >>> 0;
-  }
-
-  /** Address of an image of the training set, in bytes. */
-  trainingImage(index: number): number {
-    return this.program.free + index * this.imageBytes;
   }
 
   private growTo(end: number): void {

@@ -25,6 +25,7 @@ import { TRAIN, TRAIN_CLIPPED } from '../threads/items.js';
 import { readState, writeState } from './learner-state.js';
 import { createStepNumbers } from './step-numbers.js';
 import { readResult, writeBatch } from './training-batch.js';
+import { placeTrainingSet } from './training-set.js';
 
 /**
  * Makes a learner that trains in WebAssembly, on all cores: sparse softmax cross-entropy and the optimizer
@@ -99,7 +100,7 @@ export async function createLearner(
     },
     async load(images) {
       requireTrainingImages(images, architecture);
-      owner.open().data.placeTrainingSet(images.pixels);
+      placeTrainingSet(owner.open().data, images.pixels);
       // The pixels are the engine's own now; the labels must be, too, once they have been checked.
       training = { ...images, pixels: new Uint8Array(0), labels: images.labels.slice() };
     },

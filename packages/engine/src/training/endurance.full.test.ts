@@ -68,6 +68,17 @@ test('20 learners of 20 MB each, one after the other, take the memory of a few, 
   expect(process.memoryUsage.rss() / megabyte - before).toBeLessThan(100);
 });
 
+test('the memory of a learner that was disposed goes back to the system with the next collection', async () => {
+  const images = generateDigits({ seed: 1, count: 10 });
+  const pixels = new Uint8Array(128_000 * 784);
+  const many = { ...images, pixels, labels: new Uint8Array(128_000), count: 128_000 };
+  const learner = await createLearner(lenetReport, { seed: 1, threads: 2 });
+  await learner.load(many);
+  const withImages = await settledMegabytes();
+  await learner.dispose();
+  expect(withImages - (await settledMegabytes())).toBeGreaterThan(80);
+});
+
 test('100 learners side by side work, each with its own weights', async () => {
   const images = madeUpImages([3, 1, 4, 1, 5, 9, 2, 6, 5, 3]);
   const learners = await Promise.all(

@@ -1,6 +1,7 @@
 import type { StepRequest, StepResult } from '@lenet/core';
 import type { EngineMemory } from '../machine/engine-memory.js';
 import type { Machine } from '../machine/machine.js';
+import { trainingImage } from './training-set.js';
 
 /**
  * Writes which images a step takes. Those that are to be changed get places of their own, where the threads
@@ -24,7 +25,7 @@ export function writeBatch(
     const image = indices[position];
     words[index + position] = image;
     words[label + position] = labels[image];
-    words[source + position] = augmentation ? input + position * imageBytes : data.trainingImage(image);
+    words[source + position] = augmentation ? input + position * imageBytes : trainingImage(data, image);
   }
   machine.writeRequest('count', indices.length);
 }

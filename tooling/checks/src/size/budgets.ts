@@ -7,6 +7,8 @@ export interface Budget {
   readonly packageFolder: string;
   /** Largest size, minified and after Brotli, in bytes. */
   readonly bytes: number;
+  /** Largest size after gzip, in bytes. @default none */
+  readonly gzipBytes?: number;
   /** Packages that are not counted: the user has them already. @default none */
   readonly external?: readonly string[];
 }
@@ -100,11 +102,12 @@ export const budgets: readonly Budget[] = [
     external: ['node:*'],
   },
   {
-    // With weights, engine and what it takes of @lenet/core. Its goal is 64 kB in gzip: `pnpm run size` there.
+    // With weights, engine and what it takes of @lenet/core.
     name: '@lenet/recognizer',
     code: "export { recognize } from '@lenet/recognizer';",
     packageFolder: 'packages/recognizer',
-    bytes: 64_000,
+    bytes: 61_000,
+    gzipBytes: 64_000,
     external: ['node:*'],
   },
 ];

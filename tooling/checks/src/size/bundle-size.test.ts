@@ -6,9 +6,10 @@ import { bundle } from './bundle-size.ts';
 test.each(budgets)(
   '$name is at most $bytes bytes, and asks for nothing but what it declares',
   async (budget) => {
-    const { code, packageFolder, external = [], bytes: limit } = budget;
-    const { bytes, imports } = await bundle(code, packageFolder, external);
+    const { code, packageFolder, external = [], bytes: limit, gzipBytes: gzipLimit = Infinity } = budget;
+    const { bytes, gzipBytes, imports } = await bundle(code, packageFolder, external);
     expect(bytes).toBeLessThanOrEqual(limit);
+    expect(gzipBytes).toBeLessThanOrEqual(gzipLimit);
     const scopes = external.map((pattern) => pattern.replace('*', ''));
     expect(imports.filter((path) => !scopes.some((scope) => path.startsWith(scope)))).toEqual([]);
   },

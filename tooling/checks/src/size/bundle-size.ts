@@ -1,11 +1,13 @@
 import { join } from 'node:path';
-import { brotliCompressSync, constants } from 'node:zlib';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { root } from '../repository.ts';
 
 export interface Bundle {
   /** Of the minified ES module after Brotli at its highest quality: what a visitor downloads. */
   readonly bytes: number;
+  /** The same after gzip at its highest level. */
+  readonly gzipBytes: number;
   /** Modules of others that are left to be imported, in alphabetical order. */
   readonly imports: readonly string[];
   /** Minified bytes of each module in it, before compression; the largest first. */
@@ -39,8 +41,10 @@ export async function bundle(
   });
   const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
   const [output] = Object.values(metafile.outputs);
+  const [{ contents }] = outputFiles;
   return {
-    bytes: brotliCompressSync(outputFiles[0].contents, { params }).length,
+    bytes: brotliCompressSync(contents, { params }).length,
+    gzipBytes: gzipSync(contents, { level: 9 }).length,
     imports: [...new Set(output.imports.map(({ path }) => path))].sort(),
     modules: Object.entries(output.inputs)
       .map(([path, { bytesInOutput }]) => [path.replace(/^.*\/dist\//, ''), bytesInOutput] as const)
