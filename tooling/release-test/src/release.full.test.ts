@@ -1,39 +1,13 @@
 // A release from the repository as it is, into a registry of its own, and people who install it from there.
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type PublicPackage, publicPackages, repositoryRoot, run } from '@lenet/release';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { cleanEnvironment } from './clean-environment.ts';
-import { type Registry, startRegistry } from './registry.ts';
-import { pendingChangesets, releaseFromCopy } from './release.ts';
+import { publicPackages, repositoryRoot, run } from '@lenet/release';
+import { expect, inject, test } from 'vitest';
+import { pendingChangesets, sourceAddress } from './release.ts';
 
-const temporary = mkdtempSync(join(tmpdir(), 'lenet-release-'));
-const copy = join(temporary, 'repository');
-let registry: Registry | undefined;
-let environment: Record<string, string | undefined>;
-let released: PublicPackage[];
-
-beforeAll(async () => {
-  registry = await startRegistry(join(temporary, 'registry'));
-  environment = cleanEnvironment(join(temporary, 'home'), registry.settings);
-  released = await releaseFromCopy(repositoryRoot, copy, registry.settings, environment);
-}, 900_000);
-
-afterAll(async () => {
-  await registry?.stop();
-  rmSync(temporary, { recursive: true, force: true, maxRetries: 3 });
-}, 60_000);
+const { folder: temporary, copy, url, environment, packages: released } = inject('release');
 
 /** A new folder outside the repository. */
 function emptyFolder(name: string): string {
@@ -49,11 +23,49 @@ function versionOf(name: string): string {
 test('the registry has every public package, in the version that the changesets give', async () => {
   expect(released.map(({ name }) => name)).toEqual(publicPackages(repositoryRoot).map(({ name }) => name));
   for (const { name, version } of released) {
-    const answer = await fetch(`${registry!.url}${name.replace('/', '%2f')}`);
+    const answer = await fetch(`${url}${name.replace('/', '%2f')}`);
     expect(await answer.json()).toMatchObject({
       'dist-tags': { latest: version },
       versions: { [version]: {} },
     });
+  }
+});
+
+test('each published package says where its source is, and all that are released together have one version', async () => {
+  for (const { name, version, folder } of released) {
+    const answer = await fetch(`${url}${name.replace('/', '%2f')}`);
+    const directory = folder.slice(copy.length + 1);
+    const repository = { type: 'git', url: `git+${sourceAddress}.git`, directory };
+    expect(await answer.json(), name).toMatchObject({ versions: { [version]: { repository } } });
+  }
+  expect(new Set(released.map(({ version }) => version)).size).toBe(1);
+});
+
+test('beside the registry a release has tarballs with digests, bills of materials, tags and notes', () => {
+  for (const { name, version } of released) {
+    const folder = join(copy, 'release-files', name.replace('@', '').replace('/', '-'));
+    const file = `${name.replace('@', '').replace('/', '-')}-${version}`;
+    expect(readdirSync(folder).sort()).toEqual(
+      ['SHA256SUMS', `${file}.cdx.json`, `${file}.tgz`, 'notes.md', 'tag.txt'].sort(),
+    );
+    const digest = createHash('sha256')
+      .update(readFileSync(join(folder, `${file}.tgz`)))
+      .digest('hex');
+    expect(readFileSync(join(folder, 'SHA256SUMS'), 'utf8')).toBe(`${digest}  ${file}.tgz\n`);
+    expect(readFileSync(join(folder, 'tag.txt'), 'utf8')).toBe(`${name}@${version}\n`);
+    expect(readFileSync(join(folder, 'notes.md'), 'utf8')).toContain('### ');
+    const materials = JSON.parse(readFileSync(join(folder, `${file}.cdx.json`), 'utf8'));
+    expect(materials).toMatchObject({
+      bomFormat: 'CycloneDX',
+      metadata: { component: { version, group: '@lenet' } },
+    });
+    const { dependencies = {} } = JSON.parse(
+      readFileSync(join(released.find((one) => one.name === name)!.folder, 'package.json'), 'utf8'),
+    );
+    const listed = materials.components.map(({ group, name: component }: Record<string, string>) =>
+      group === undefined ? component : `${group}/${component}`,
+    );
+    expect(listed).toEqual(expect.arrayContaining(Object.keys(dependencies)));
   }
 });
 
@@ -153,7 +165,7 @@ test('npx @lenet/trainer evaluate reads digits with the published weights', asyn
   const { stdout } = await run('npx', args, { cwd: emptyFolder('evaluation'), environment });
   const { model, test } = JSON.parse(stdout);
   expect(model.folder).toContain(join('node_modules', '@lenet', 'model-artifacts', 'models'));
-  expect(model.folder.startsWith(realpathSync(temporary))).toBe(true);
+  expect(model.folder.startsWith(temporary)).toBe(true);
   // MNIST's weights read the generated digits too: 0.99 when this was written.
   expect(test.accuracy).toBeGreaterThan(0.9);
 }, 300_000);

@@ -3,9 +3,12 @@ import { join } from 'node:path';
 import { type PublicPackage, publicPackages, run } from '@lenet/release';
 import { copyRepository } from './copy-repository.ts';
 
+/** Where the copy says that its source is: a name that can belong to nobody. */
+export const sourceAddress = 'https://code.example/digits/lenet';
+
 /**
  * Does in a copy of the repository what a maintainer does for a release: install, `npm run version`,
- * `npm run release`. The repository itself stays as it is.
+ * `npm run release:repository`, `npm run release:files`, `npm run release`. The repository itself stays as it is.
  *
  * @param copy folder that does not exist yet
  * @param settings content of the `.npmrc` that says where to publish
@@ -24,6 +27,8 @@ export async function releaseFromCopy(
   writeFileSync(join(copy, '.npmrc'), settings);
   // Right after a release there are none, which "changeset version" takes for an error.
   if (pendingChangesets(copy).length > 0) await run('npm', ['run', 'version'], { cwd: copy, environment });
+  await run('npm', ['run', 'release:repository', '--', sourceAddress], { cwd: copy, environment });
+  await run('npm', ['run', 'release:files'], { cwd: copy, environment, timeoutMs: 600_000 });
   await run('npm', ['run', 'release'], { cwd: copy, environment, timeoutMs: 600_000 });
   return publicPackages(copy);
 }

@@ -13,6 +13,14 @@ test('gives what was printed; the environment is the one given', async () => {
   expect(await node(script)).toEqual({ stdout: 'red false\n', stderr: 'oops\n' });
 });
 
+test('a program reads the input from standard input', async () => {
+  const { stdout } = await run(process.execPath, ['-e', 'process.stdin.pipe(process.stdout)'], {
+    cwd: '.',
+    input: 'two\nlines',
+  });
+  expect(stdout).toBe('two\nlines');
+});
+
 test('another exit code is an error with the end of the output', async () => {
   const script = 'console.error("oops"); process.exit(3)';
   await expect(node(script)).rejects.toThrow(

@@ -7,6 +7,8 @@ export interface RunOptions {
   readonly environment?: Readonly<Record<string, string | undefined>>;
   /** Time after which the program is stopped, in milliseconds. @default 300,000 */
   readonly timeoutMs?: number | undefined;
+  /** What it reads from standard input. @default nothing */
+  readonly input?: string;
 }
 
 export interface RunResult {
@@ -21,9 +23,9 @@ export interface RunResult {
  *   message has the end of what it printed
  */
 export function run(program: string, args: readonly string[], options: RunOptions): Promise<RunResult> {
-  const { cwd, environment = process.env, timeoutMs = 300_000 } = options;
+  const { cwd, environment = process.env, timeoutMs = 300_000, input = '' } = options;
   return new Promise((resolve, reject) => {
-    execFile(
+    const child = execFile(
       program,
       args,
       { cwd, env: environment, timeout: timeoutMs, maxBuffer: 64 * 2 ** 20 },
@@ -34,5 +36,7 @@ export function run(program: string, args: readonly string[], options: RunOption
         reject(new Error(`"${[program, ...args].join(' ')}" ${ending}, expected exit code 0:\n${output}`));
       },
     );
+    // A program that does not read it, or cannot be started, is no error of its own.
+    child.stdin?.on('error', () => {}).end(input);
   });
 }

