@@ -126,7 +126,8 @@ describe('a project with npm', () => {
   }, 600_000);
 
   test('onnxruntime alone runs what lenet export wrote, with the logits of the published weights', async () => {
-    await run('npx', ['lenet', 'export', 'lenet-report', '--format', 'onnx', '--out', 'exported'], {
+    const model = join('node_modules', '@lenet', 'model-artifacts', 'models', 'lenet-report');
+    await run('npx', ['lenet', 'export', model, '--format', 'onnx', '--out', 'exported'], {
       cwd,
       environment,
     });

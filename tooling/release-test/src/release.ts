@@ -21,16 +21,25 @@ export async function releaseFromCopy(
   settings: string,
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<PublicPackage[]> {
+  await prepareRelease(root, copy, environment);
+  writeFileSync(join(copy, '.npmrc'), settings);
+  await run('npm', ['run', 'release'], { cwd: copy, environment, timeoutMs: 600_000 });
+  return publicPackages(copy);
+}
+
+/** All of it but the last: `release-files` in the copy has what would be published. */
+export async function prepareRelease(
+  root: string,
+  copy: string,
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<void> {
   await copyRepository(root, copy);
   const pnpm = join(root, 'node_modules', '.bin', 'pnpm');
   await run(pnpm, ['install', '--frozen-lockfile', '--prefer-offline'], { cwd: copy });
-  writeFileSync(join(copy, '.npmrc'), settings);
   // Right after a release there are none, which "changeset version" takes for an error.
   if (pendingChangesets(copy).length > 0) await run('npm', ['run', 'version'], { cwd: copy, environment });
   await run('npm', ['run', 'release:repository', '--', sourceAddress], { cwd: copy, environment });
-  await run('npm', ['run', 'release:files'], { cwd: copy, environment, timeoutMs: 600_000 });
-  await run('npm', ['run', 'release'], { cwd: copy, environment, timeoutMs: 600_000 });
-  return publicPackages(copy);
+  await run('npm', ['run', 'release:files'], { cwd: copy, environment, timeoutMs: 900_000 });
 }
 
 /** Names of the changesets that wait for a release. */

@@ -1,16 +1,12 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { publishedEntries, publishedFolders, readSource, root } from '../repository.ts';
+import { documents } from '../documents/documents.ts';
+import { publishedEntries, publishedFolders, readSource } from '../repository.ts';
 import { checkExamples } from './check-examples.ts';
 import { commentExamples, exportedNames, readmeExamples } from './collect-examples.ts';
 import { missingNames } from './complete-imports.ts';
 import type { Example } from './example.ts';
 
 const entries = publishedEntries();
-const readmes = ['', ...publishedFolders()]
-  .map((folder) => join(folder, 'README.md'))
-  .filter((path) => existsSync(join(root, path)));
 const namesByEntry = entries.map((entry) => ({ entry, names: exportedNames(readSource(entry.source)) }));
 const exportsOf = new Map(
   namesByEntry.map(({ entry, names }) => [
@@ -19,16 +15,16 @@ const exportsOf = new Map(
   ]),
 );
 
-test('every example in a README and in the doc comments of the published surface compiles and runs', async () => {
+test('every example in a document and in the doc comments of the published surface compiles and runs', async () => {
   const examples: Example[] = [
-    ...readmes.flatMap((path) => readmeExamples(readSource(path))),
+    ...documents().flatMap(readmeExamples),
     ...namesByEntry.flatMap(({ entry, names }) =>
       [...names].flatMap(([path, exported]) => commentExamples(readSource(path), entry, exported)),
     ),
   ];
   expect(examples.length).toBeGreaterThan(10);
   expect(await checkExamples(examples, exportsOf, publishedFolders())).toEqual([]);
-});
+}, 600_000);
 
 const entry = entries[0];
 const collect = (text: string, ...names: string[]) =>
