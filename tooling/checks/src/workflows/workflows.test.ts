@@ -27,6 +27,17 @@ test('the commands of the workflows take the package manager that the repository
   }
 });
 
+test('a release is published with provenance, by a short-lived token: no secret is used', () => {
+  const { text } = readSource('.github/workflows/release.yml');
+  const { publish } = parse(text).jobs;
+  expect(publish.permissions).toEqual({ contents: 'read', 'id-token': 'write' });
+  // pnpm publishes, and does not read NPM_CONFIG_PROVENANCE.
+  expect(publish.steps).toContainEqual(
+    expect.objectContaining({ run: 'npm run release', env: { PNPM_CONFIG_PROVENANCE: 'true' } }),
+  );
+  expect(text).not.toContain('secrets.');
+});
+
 test('the forms of issues have a name, a description and fields with labels', () => {
   const forms = filesIn('.github/ISSUE_TEMPLATE').filter(({ path }) => !path.endsWith('/config.yml'));
   expect(forms.length).toBeGreaterThan(1);
