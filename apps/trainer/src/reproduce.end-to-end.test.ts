@@ -1,7 +1,11 @@
 // Runs the built `lenet reproduce` on a few synthetic digits.
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { launchChromium } from '@lenet/chromium';
+import type { AxeResults } from 'axe-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runLenet } from './testing/run-lenet.js';
 
@@ -50,8 +54,40 @@ test('trains each seed and the baseline, and writes a page that says what it is 
   expect(page).toContain('<td>0.9889</td>');
   expect(page).toContain('Total params: 44,426');
   expect(page).toMatch(/Sample 1: Predicted=\d, Actual=\d\n/);
-  for (const file of ['curves.svg', 'curves.png', 'confusion-matrix.svg', 'samples.png']) {
+  expect(page).toContain('<title>The first training image, 28 rows of 28 pixels, labelled ');
+  // Every mark of the figures has a colour on dark, too.
+  const marks = new Set(page.match(/(?<=class=")(?:fill|stroke)-[a-z-]+/g));
+  expect([...marks]).toEqual(expect.arrayContaining(['fill-heat', 'fill-on-heat', 'stroke-training']));
+  for (const mark of marks) expect(page).toContain(`.plot .${mark} {`);
+  for (const file of ['first-image.png', 'curves.svg', 'curves.png', 'confusion-matrix.svg', 'samples.png']) {
     expect(statSync(join(folder, 'runs', 'report', file)).size).toBeGreaterThan(1000);
+  }
+}, 120_000);
+
+test('axe finds nothing on the page, on light and on dark', async () => {
+  const browser = await launchChromium();
+  try {
+    for (const [colorScheme, width] of [
+      ['light', 1280],
+      ['dark', 390],
+    ] as const) {
+      const context = await browser.newContext({
+        colorScheme,
+        viewport: { width, height: 900 },
+        bypassCSP: true,
+      });
+      const page = await context.newPage();
+      await page.goto(pathToFileURL(join(folder, 'runs', 'report', 'index.html')).href);
+      await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') });
+      const violations = await page.evaluate(async () => {
+        const { axe } = globalThis as unknown as { axe: { run(): Promise<AxeResults> } };
+        return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
+      });
+      expect(violations).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    }
+  } finally {
+    await browser.close();
   }
 }, 120_000);
 

@@ -3,11 +3,13 @@ import { classLabels } from '../report/class-labels.js';
 import { confusionMatrixFigure } from '../report/figures/confusion-matrix-figure.js';
 import { curvePanels, curvesFigure } from '../report/figures/curves-figure.js';
 import type { Figure } from '../report/figures/figure.js';
+import { firstImageFigure } from '../report/figures/first-image-figure.js';
 import { samplesFigure } from '../report/figures/samples-figure.js';
 import type { Reproduction } from './reproduction.js';
 
 /** The figures of the first seed. */
 export interface ReproductionFigures {
+  readonly firstImage: Figure;
   readonly samples: Figure;
   /** One above the other in one figure, or two that stand side by side, as they were published. */
   readonly curves: readonly Figure[];
@@ -21,6 +23,7 @@ export function drawReproductionFigures(done: Reproduction): ReproductionFigures
   const classes = classLabels(classCount, identity.classes);
   const isSideBySide = experiment.curves === 'side by side';
   return {
+    firstImage: firstImageFigure(training, classes),
     samples: samplesFigure(training, classes, identity.title),
     curves: isSideBySide ? curvePanels(history) : [curvesFigure(history)],
     confusion: confusionMatrixFigure(confusionMatrix(test.labels, predictions, { classCount }), classes),

@@ -105,10 +105,13 @@ function DataSection({ done, figures }: { done: Reproduction; figures: Reproduct
         <code>
           ({training.height}, {training.width}, 1)
         </code>
-        . The first training image is the first of these.
+        .
       </p>
+      <FigureView figures={[figures.firstImage]} kind="image">
+        The first training image, labelled {training.labels[0]}. {identity.attribution ?? identity.title}
+      </FigureView>
       <FigureView figures={[figures.samples]} kind="single">
-        {identity.attribution ?? identity.title}
+        The first training images with their labels. {identity.attribution ?? identity.title}
       </FigureView>
     </section>
   );

@@ -67,7 +67,7 @@ figcaption::before { counter-increment: figure; content: "Figure " counter(figur
 details { margin-top: 1rem; font-family: var(--sans); }
 summary { width: fit-content; padding: 0.25rem 0; color: var(--training); font-size: 0.9375rem; cursor: pointer; }
 details .scroll { margin-top: 0.75rem; }
-section > .scroll + p { margin-top: 1.25rem; }
+section > .scroll + p, section > .scroll + .scroll { margin-top: 1.25rem; }
 
 table { width: 100%; border-collapse: collapse; border-bottom: 1.5px solid var(--ink); font: 0.9375rem/1.5 var(--sans); font-variant-numeric: tabular-nums; }
 caption { padding: 0 0 0.6rem; text-align: left; color: var(--muted); font-size: 0.9375rem; }
@@ -91,8 +91,10 @@ tbody th { font-weight: 400; }
 
 .plot { display: block; width: 100%; height: auto; max-width: 30rem; color: var(--ink); font-family: var(--sans); overflow: visible; }
 .scores .plot { max-width: 19rem; }
+.single .plot { max-width: 48rem; }
+.image .plot { max-width: 22rem; }
 .plot .ground { fill: none; }
-${recoloured('fill', ['muted', 'training', 'validation'])}
+${recoloured('fill', ['muted', 'training', 'validation', 'heat', 'on-surface', 'on-heat'])}
 ${recoloured('stroke', ['muted', 'training', 'validation'])}
 ${pictureStyle}
 @media (min-width: 70rem) {

@@ -12,8 +12,8 @@ export function ComparisonSection({ done }: { done: Reproduction }) {
     <section id="figures">
       <h2>Published and ours</h2>
       <DataTable
-        caption={`Test set of ${identity.title}, after the last epoch; mean and standard deviation over ${records.length} seeds`}
-        columns={['', 'Published', 'Ours', 'Least to most', 'Published figure is']}
+        caption={`Test set of ${identity.title}, after the last epoch; ${records.length === 1 ? 'one seed, which tells no spread' : `mean and standard deviation over ${records.length} seeds`}`}
+        columns={['Figure', 'Published', 'Ours', 'Least to most', 'Published figure is']}
         rows={compareFigures(done).map(({ name, published, ours, isWithin }) => [
           name,
           published?.toFixed(4) ?? 'none',
