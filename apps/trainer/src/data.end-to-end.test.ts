@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { parseIdx } from '@lenet/core';
-import { generateDigits } from '@lenet/core/synthetic';
+import { digitStyles, generateDigits } from '@lenet/core/synthetic';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveArchives, startMirrorServer } from './testing/mirror-server.js';
@@ -243,6 +243,26 @@ test('lenet data synth writes the digits of the generator', () => {
   );
   expect(images).toMatchObject({ dimensions: [60, 28, 28], values: digits.pixels });
   expect(labels).toMatchObject({ dimensions: [60], values: digits.labels });
+});
+
+test('lenet data synth --sheet draws every style with its name', async () => {
+  expect(await lenet('synth', '--sheet', 'styles.png', '--json')).toEqual({
+    status: 0,
+    stdout: `${JSON.stringify({ sheet: 'styles.png', styles: digitStyles.flat().length })}\n`,
+    stderr: '',
+  });
+  const { format, width, height } = await sharp(join(folder, 'styles.png')).metadata();
+  expect({ format, width }).toEqual({ format: 'png', width: 2384 });
+  expect(height).toBeGreaterThan(5000);
+});
+
+test('lenet data synth wants to be told what to make', async () => {
+  expect(await lenet('synth')).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining(
+      'error: expected --out FOLDER for IDX files or --sheet FILE.png for a picture of all styles.',
+    ),
+  });
 });
 
 describe('lenet data export', () => {

@@ -110,12 +110,17 @@ function addShow(data: Command): void {
 function addSynth(data: Command): void {
   data
     .command('synth')
-    .summary('make synthetic digits as IDX files')
+    .summary('make synthetic digits as IDX files, or a picture of all styles')
     .description(
       'Draws digits as strokes of a pen and writes the four IDX files that programs for MNIST read.\n' +
         'The same seed gives the same images on every machine. They are not MNIST: no figure made with them says anything about it.',
     )
-    .requiredOption('--out <folder>', 'new or empty folder for the files', pathOption)
+    .option('--out <folder>', 'new or empty folder for the files', pathOption)
+    .option(
+      '--sheet <file>',
+      'PNG file with every style of every digit and its name, each written by seven hands',
+      pngOption,
+    )
     .option('--train-images <count>', 'training images', syntheticCount(60_000), 60_000)
     .option('--test-images <count>', 'test images', syntheticCount(10_000), 10_000)
     .addOption(
@@ -126,11 +131,11 @@ function addSynth(data: Command): void {
     .option('--json', 'one JSON object on standard output')
     .addHelpText(
       'after',
-      '\nExample:\n  lenet data synth --out synthetic --train-images 6000 --test-images 1000 --seed 7\n',
+      '\nExamples:\n  lenet data synth --out synthetic --train-images 6000 --test-images 1000 --seed 7\n  lenet data synth --sheet styles.png\n',
     )
-    .action(async (options) => {
+    .action(async (options, command: Command) => {
       const { runDataSynthCommand } = await import('./data-synth.js');
-      await runDataSynthCommand(options);
+      await runDataSynthCommand(options, (message) => command.error(message, { exitCode: 2 }));
     });
 }
 

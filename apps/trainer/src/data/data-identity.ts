@@ -22,6 +22,17 @@ export interface DataIdentity {
   readonly attribution?: string;
   /** For synthetic digits and folders of pictures: the IDX files that the images and labels used would fill. */
   readonly files: readonly DataFileIdentity[];
+  /** Synthetic digits that the training images were mixed with; absent: none. */
+  readonly mixture?: {
+    /** Digits that each epoch took. */
+    readonly perEpoch: number;
+    /** Different ones, taken in turn. */
+    readonly count: number;
+    /** The generator, with its seed. */
+    readonly origin: string;
+    /** The IDX files that they would fill. */
+    readonly files: readonly DataFileIdentity[];
+  };
   /** Names of the classes in the order of the labels; absent where they are the digits 0 to 9, or not known. */
   readonly classes?: readonly string[];
   /** Training images used. */

@@ -36,7 +36,7 @@ export async function syntheticData(
     identity: {
       kind: 'synthetic',
       title: 'synthetic stroke digits (not MNIST)',
-      origin: `generator of @lenet/core ${coreVersion()}, seed ${seed}`,
+      origin: generatorName(seed),
       files: [
         ...identifyAsIdx(training, 'synthetic-training-images', 'synthetic-training-labels'),
         ...identifyAsIdx(test, 'synthetic-test-images', 'synthetic-test-labels'),
@@ -49,7 +49,8 @@ export async function syntheticData(
   };
 }
 
-async function generateInChunks(
+/** Digits, a thousand at a time, so that Ctrl-C is heard. */
+export async function generateInChunks(
   count: number,
   seed: number,
   split: SyntheticSplit,
@@ -67,6 +68,8 @@ async function generateInChunks(
   return createLabelledImages({ pixels, labels, height: SIZE, width: SIZE });
 }
 
-function coreVersion(): string {
-  return createRequire(import.meta.url)('@lenet/core/package.json').version;
+/** What made the digits, for people. */
+export function generatorName(seed: number): string {
+  const { version } = createRequire(import.meta.url)('@lenet/core/package.json');
+  return `generator of @lenet/core ${version}, seed ${seed}`;
 }

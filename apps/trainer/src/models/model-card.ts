@@ -86,8 +86,9 @@ function useText({ name, version, input }: ModelManifest): string {
 }
 
 function limitsText({ training, temperature, thresholds }: ModelManifest): string {
+  const { syntheticImages = 0 } = training.options;
   const source =
-    training.data.kind === 'mnist'
+    training.data.kind === 'mnist' && syntheticImages === 0
       ? "MNIST's digits were written with pens on paper by people in the United States; digits of other hands, crossed sevens or ones with a flag and a base say, and digits drawn with a mouse are read less well."
       : `It learned from ${training.data.title}; how well it reads anything else was not measured.`;
   return [

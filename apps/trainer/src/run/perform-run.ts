@@ -1,15 +1,10 @@
 import { join } from 'node:path';
-import {
-  type Architecture,
-  countParameters,
-  type Evaluation,
-  type LabelledImages,
-  type Learner,
-  summarize,
-} from '@lenet/core';
-import { type Checkpoint, train, type UnfinishedEpoch } from '@lenet/core/training';
+import { type Architecture, countParameters, type Evaluation, type Learner, summarize } from '@lenet/core';
+import { type Checkpoint, type TrainOptions, train, type UnfinishedEpoch } from '@lenet/core/training';
 import { type Backend, chooseBackend } from '../backends/choose-backend.js';
 import type { DataIdentity } from '../data/data-identity.js';
+import { mixSynthetic } from '../data/mix-synthetic.js';
+import { mixtureText } from '../data/mixture-text.js';
 import { InterruptedError } from '../interrupted-error.js';
 import { interruptionPoint } from '../interruption-point.js';
 import type { Progress } from '../progress/progress.js';
@@ -115,14 +110,28 @@ async function trainOnImages(
   openFolder: (identity: DataIdentity) => Promise<RunFolder>,
 ) {
   const { config, signal } = request;
-  const { training, ...others } = await prepareImages(architecture, config, signal, say);
-  const { heldOut, test, identity } = others;
-  say(`Images: ${training.count} training, ${heldOut.count} validation, ${test.count} test\n`);
+  const {
+    training: plain,
+    heldOut,
+    test,
+    samples,
+    ...data
+  } = await prepareImages(architecture, config, signal, say);
+  const { training, pool, identity } = await mixSynthetic(
+    { training: plain, identity: data.identity },
+    { perEpoch: config.syntheticImages ?? 0, seed: config.seed, architecture, signal },
+  );
+  const { mixture } = identity;
+  say(
+    `Images: ${plain.count} training, ${heldOut.count} validation, ${test.count} test` +
+      `${mixture ? `; ${mixtureText(mixture)}, ${mixture.origin}` : ''}\n`,
+  );
   if (!request.sweepIndex) say(summarize(architecture));
   await interruptionPoint(signal, 'Interrupted before the training began; nothing was written.');
   const folder = await openFolder(identity);
-  const end = await trainInto(folder, learner, { training, validation: heldOut }, request);
-  return { ...others, end };
+  const images = { training, validation: heldOut, ...(pool && { pool }) };
+  const end = await trainInto(folder, learner, images, request);
+  return { heldOut, test, samples, identity, end };
 }
 
 /** A resumed run counts the time of what it had done, not the pause. No clock that can be set is asked. */
@@ -167,7 +176,7 @@ async function writeIdentity(
 async function trainInto(
   folder: RunFolder,
   learner: Learner,
-  images: { training: LabelledImages; validation: LabelledImages },
+  images: Pick<TrainOptions, 'training' | 'validation' | 'pool'>,
   request: RunRequest,
 ): Promise<TrainingEnd> {
   const { config, progress, signal, resumeFrom } = request;

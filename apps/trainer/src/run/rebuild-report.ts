@@ -57,7 +57,7 @@ export async function rebuildReport(fields: {
   const architecture = runArchitecture(config);
   const { weights } = await loadModelFolder((name) => readFile(join(path, 'model', name)));
   const { test, samples, identity } = await prepareImages(architecture, config, signal, say);
-  await requireSameData(folder, identity);
+  const data = await requireSameData(folder, identity);
   const classifier = await openClassifier({ architecture, weights });
   try {
     const finishedAt = new Date(end.finishedAt ?? (await stat(join(path, 'metrics.json'))).mtimeMs);
@@ -68,7 +68,7 @@ export async function rebuildReport(fields: {
         weights,
         config: { ...config },
         environment: { ...environment },
-        data: identity,
+        data,
         history,
         test,
         testLogits: await classifier.classify(test),

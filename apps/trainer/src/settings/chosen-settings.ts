@@ -16,6 +16,7 @@ export interface ChosenSettings {
   readonly validationImages?: number;
   readonly trainImages?: number | 'all';
   readonly testImages?: number | 'all';
+  readonly syntheticImages?: number;
   readonly epochs?: number;
   readonly batchSize?: number;
   readonly seed?: number;

@@ -27,6 +27,7 @@ export function optionsOfConfig(config: RunConfig): OptionValues {
     validationImages: config.validationImages,
     trainImages: config.trainImages,
     testImages: config.testImages,
+    syntheticImages: config.syntheticImages,
     architecture: config.architecture,
     dropout: config.dropout,
     ...optimizerOptionsOf(config),

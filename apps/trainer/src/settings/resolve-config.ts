@@ -25,6 +25,7 @@ export function resolveConfig(chosen: ChosenSettings, file?: ConfigFile): RunCon
   const problems: string[] = [];
   const dropout = chosen.dropout ?? base.dropout;
   const validationImages = chosen.validationImages ?? base.validationImages;
+  const syntheticImages = chosen.syntheticImages ?? base.syntheticImages;
   const backend = chosen.backend ?? base.backend ?? 'auto';
   const config: RunConfig = {
     recipe,
@@ -38,6 +39,7 @@ export function resolveConfig(chosen: ChosenSettings, file?: ConfigFile): RunCon
     ...(dropout !== undefined && { dropout }),
     data: chosen.data ?? base.data ?? 'auto',
     ...(validationImages !== undefined && { validationImages }),
+    ...(syntheticImages !== undefined && { syntheticImages }),
     ...atMost('trainImages', chosen.trainImages ?? base.trainImages),
     ...atMost('testImages', chosen.testImages ?? base.testImages),
     ...applyStoppingOptions(base, sources, problems),

@@ -36,6 +36,10 @@ export const settingSchemas = {
   ),
   trainImages: told(count, 'Use only the first so many training images. Absent: all.'),
   testImages: told(count, 'Use only the first so many test images. Absent: all.'),
+  syntheticImages: told(
+    core.syntheticImages,
+    'Synthetic digits mixed into each epoch; others in each of eight epochs in a row. Absent: as the recipe has it.',
+  ),
   validateEvery: told(
     { type: 'object', properties: { epochs: count, steps: count }, additionalProperties: false },
     'When the validation images are evaluated: after every so many epochs, or steps; one of the two.',

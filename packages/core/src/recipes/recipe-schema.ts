@@ -50,9 +50,10 @@ const settings: Readonly<Record<string, JsonSchema>> = {
     },
     [],
   ),
+  syntheticImages: { type: 'integer', minimum: 0, maximum: 60_000 },
   seed: { type: 'integer', minimum: 0, maximum: 0xffffffff },
 };
-const settingNames = Object.keys(settings);
+const settingNames = Object.keys(settings).filter((setting) => setting !== 'syntheticImages');
 
 /** JSON Schema of a recipe; `parseRecipe` checks against it. */
 export const recipeSchema: JsonSchema = {
@@ -64,7 +65,10 @@ export const recipeSchema: JsonSchema = {
       name,
       description: text,
       settings: closed(settings, settingNames),
-      reasons: closed(Object.fromEntries(settingNames.map((setting) => [setting, text])), settingNames),
+      reasons: closed(
+        Object.fromEntries(Object.keys(settings).map((setting) => [setting, text])),
+        settingNames,
+      ),
     },
     ['name', 'description', 'settings', 'reasons'],
   ),

@@ -14,6 +14,11 @@ export interface RecipeSettings {
   readonly optimizer: OptimizerOptions;
   /** How the images of each step are changed; `{}` is not at all. */
   readonly augmentation: Augmentation;
+  /**
+   * Synthetic digits mixed into each epoch, others in each of eight epochs in a row; never into the images that
+   * are validated or tested with. @default none
+   */
+  readonly syntheticImages?: number;
   /** uint32: of weights, order, dropout and augmentation, where no other is asked for. */
   readonly seed: number;
 }
@@ -26,5 +31,5 @@ export interface Recipe {
   readonly description: string;
   readonly settings: RecipeSettings;
   /** Why each setting is what it is. */
-  readonly reasons: Readonly<Record<keyof RecipeSettings, string>>;
+  readonly reasons: { readonly [Setting in keyof RecipeSettings]: string };
 }

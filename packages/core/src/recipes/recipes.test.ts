@@ -12,6 +12,7 @@ test('the first recipe is the report; each has a name of its own', () => {
     'beginner-cnn',
     'fast-99',
     'best',
+    'drawn-digits',
     'classic-lenet-5',
     'dense-baseline',
   ]);
@@ -37,7 +38,7 @@ test('finds a recipe by its name', () => {
   });
 });
 
-const names = 'lenet-report, beginner-cnn, fast-99, best, classic-lenet-5, dense-baseline';
+const names = 'lenet-report, beginner-cnn, fast-99, best, drawn-digits, classic-lenet-5, dense-baseline';
 
 test.each([
   ['lenet', ' Did you mean "lenet-report" or "classic-lenet-5"?'],

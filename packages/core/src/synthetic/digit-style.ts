@@ -1,15 +1,25 @@
 /**
  * One way to write a digit, as data: the path of the pen and how often people write it so.
  *
- * To add a style, add one of these to the file of its digit in `styles/`.
+ * To add a style, add one of these to the file of its digit in `styles/`, and look at it with
+ * `lenet data synth --sheet`.
  *
  * @example
- * // A seven with a sharp corner, crossed by a second stroke.
- * { name: 'crossed', weight: 2, strokes: ['18,7 80,7! 44,98', '32,50 72,47'] }
+ * import type { DigitStyle } from '@lenet/core/synthetic';
+ *
+ * const crossed: DigitStyle = {
+ *   name: 'crossed',
+ *   family: 'crossed seven',
+ *   weight: 2,
+ *   strokes: ['18,7 80,7! 44,98', '32,50 72,47'], // a sharp corner, and a second stroke
+ * };
+ * console.log(crossed.strokes.length); // 2
  */
 export interface DigitStyle {
   /** What is special about it; unique within a digit. */
   readonly name: string;
+  /** Styles that share what sets them apart are left out together. @default the plain ways to write the digit */
+  readonly family?: string;
   /** How often it is drawn, relative to the other styles of the digit. */
   readonly weight: number;
   /**
@@ -22,6 +32,8 @@ export interface DigitStyle {
    * @default 24
    */
   readonly thickestPen?: number;
+  /** The thinnest pen, likewise. @default a hairline */
+  readonly thinnestPen?: number;
   /**
    * The largest part of the usual slant and rotation that it bears before it reads as another digit.
    * @default 1

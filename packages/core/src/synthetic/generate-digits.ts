@@ -1,14 +1,20 @@
 import { createLabelledImages, type LabelledImages } from '../data/labelled-images.js';
 import { InvalidArgumentError } from '../errors/invalid-argument-error.js';
 import { requireInteger } from '../errors/require-argument.js';
-import { createKeyedRandom } from '../random/keyed-random.js';
-import { drawDigit, type SyntheticSplit } from './draw-digit.js';
+import { createKeyedRandom, type KeyedRandom } from '../random/keyed-random.js';
+import { stylesWithout } from './choose-styles.js';
+import { chooseStyle, drawDigit, randomFor, type SyntheticSplit } from './draw-digit.js';
 import { renderDigit } from './render-digit.js';
 import { requireSplit } from './require-split.js';
 
-/** Width of the grey edge of the ink, in pixels. */
-const LEAST_SOFTNESS = 0.6;
-const MOST_SOFTNESS = 1.4;
+/** Width of the grey edge of the ink, in pixels: 1 where a drawing is sharp; a scan may be anything. */
+const SHARP_PROBABILITY = 0.5;
+const LEAST_SOFTNESS = 0.7;
+const MOST_SOFTNESS = 1.9;
+/** How often a digit comes from a scan that is coarser than the image, and its rows of pixels. */
+const COARSE_PROBABILITY = 0.12;
+const LEAST_RASTER = 8;
+const MOST_RASTER = 16;
 
 /**
  * Digits as strokes of a pen in the styles of many people, normalised as MNIST's were. They stand in
@@ -25,6 +31,7 @@ const MOST_SOFTNESS = 1.4;
  * @param options.split `training` or `test`: two sets of one seed that share no draw.
  *   @default 'training'
  * @param options.size rows and columns of an image, in pixels, `14 … 256`. @default 28
+ * @param options.without families of styles (`DigitStyle.family`) that are not drawn. @default none
  * @returns pixels uint8 `[count, size, size]`, labels uint8 `[count]`
  * @throws {InvalidArgumentError} when an option is outside its range
  * @example
@@ -37,8 +44,9 @@ export function generateDigits(options: {
   seed: number;
   split?: SyntheticSplit;
   size?: number;
+  without?: readonly string[];
 }): LabelledImages {
-  const { first = 0, count, seed, split = 'training', size = 28 } = options;
+  const { first = 0, count, seed, split = 'training', size = 28, without = [] } = options;
   requireInteger('first', first, 0, 0xffffffff);
   if (first % 10 !== 0) {
     throw new InvalidArgumentError({
@@ -52,16 +60,28 @@ export function generateDigits(options: {
   requireInteger('size', size, 14, 256);
   requireSplit(split);
 
+  const styles = stylesWithout(without);
   const labels = drawLabels(first, count, seed, split);
   const pixels = new Uint8Array(count * size * size);
   for (let index = 0; index < count; index++) {
-    const item = first + index;
-    const random = createKeyedRandom({ seed, purpose: `synthetic/${split}/softness`, item });
-    const softness = LEAST_SOFTNESS + random.nextUniform() * (MOST_SOFTNESS - LEAST_SOFTNESS);
+    const key = { seed, split, item: first + index };
+    const style = chooseStyle(styles[labels[index]], randomFor('style', key).nextUniform());
     const image = pixels.subarray(index * size * size, (index + 1) * size * size);
-    renderDigit(drawDigit(labels[index], seed, split, item), softness, image, size);
+    const scan = randomFor('scan', key);
+    renderDigit(drawDigit(style, key), drawSoftness(scan), image, size, drawRaster(scan));
   }
   return createLabelledImages({ pixels, labels, height: size, width: size });
+}
+
+function drawSoftness(random: KeyedRandom): number {
+  if (random.nextUniform() < SHARP_PROBABILITY) return 1;
+  return LEAST_SOFTNESS + random.nextUniform() * (MOST_SOFTNESS - LEAST_SOFTNESS);
+}
+
+/** Rows of a coarse scan, or `undefined`. */
+function drawRaster(random: KeyedRandom): number | undefined {
+  if (random.nextUniform() >= COARSE_PROBABILITY) return undefined;
+  return LEAST_RASTER + random.nextBelow(MOST_RASTER - LEAST_RASTER + 1);
 }
 
 /** Shuffles the ten digits anew for each ten items. */

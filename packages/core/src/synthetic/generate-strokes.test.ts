@@ -3,17 +3,18 @@ import { InvalidArgumentError } from '../errors/invalid-argument-error.js';
 import { generateDigits } from './generate-digits.js';
 import { generateStrokes } from './generate-strokes.js';
 import { renderDigit } from './render-digit.js';
+import { digitStyles } from './styles/digit-styles.js';
+import { digitOfStrokes } from './testing/digit-of-strokes.js';
 
 test('centres ink of side 0.7 in a unit square', () => {
   for (let item = 0; item < 100; item++) {
-    const { strokes, penWidth } = generateStrokes({ digit: item % 10, seed: 4, item });
-    const xs = strokes.flat().map((point) => point.x);
-    const ys = strokes.flat().map((point) => point.y);
-    const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-    expect(Math.max(right - left, bottom - top) + penWidth).toBeCloseTo(0.7, 12);
+    const drawn = generateStrokes({ digit: item % 10, seed: 4, item });
+    const { left, right, top, bottom } = digitOfStrokes(drawn).bounds;
+    expect(Math.max(right - left, bottom - top)).toBeCloseTo(0.7, 12);
     expect((left + right) / 2).toBeCloseTo(0.5, 12);
     expect((top + bottom) / 2).toBeCloseTo(0.5, 12);
-    expect(penWidth).toBeGreaterThan(0.04);
+    const { strokes, penWidth } = drawn;
+    expect(penWidth).toBeGreaterThan(0.019);
     expect(Math.min(...strokes.map((stroke) => stroke.length))).toBeGreaterThan(1);
   }
 });
@@ -21,20 +22,12 @@ test('centres ink of side 0.7 in a unit square', () => {
 test('gives the strokes of the images of generateDigits', () => {
   const { labels, pixels } = generateDigits({ count: 20, seed: 6, split: 'test' });
   labels.forEach((digit, item) => {
-    const { strokes, penWidth } = generateStrokes({ digit, seed: 6, item, split: 'test' });
-    const points = strokes.flat();
-    const bounds = {
-      left: Math.min(...points.map(({ x }) => x)),
-      right: Math.max(...points.map(({ x }) => x)),
-      top: Math.min(...points.map(({ y }) => y)),
-      bottom: Math.max(...points.map(({ y }) => y)),
-    };
-    const paths = strokes.map((stroke) => stroke.flatMap(({ x, y }) => [x, y]));
+    const digitStrokes = generateStrokes({ digit, seed: 6, item, split: 'test' });
     const image = pixels.subarray(item * 784, (item + 1) * 784);
     // The softness of the edge is not part of the strokes: the nearest of a few must do.
-    const differences = Array.from({ length: 17 }, (_, step) => {
+    const differences = Array.from({ length: 25 }, (_, step) => {
       const redrawn = new Uint8Array(784);
-      renderDigit({ paths, penWidth, bounds }, 0.6 + 0.05 * step, redrawn, 28);
+      renderDigit(digitOfStrokes(digitStrokes), 0.7 + 0.05 * step, redrawn, 28);
       return image.reduce((sum, value, index) => sum + Math.abs(value - redrawn[index]), 0);
     });
     const ink = image.reduce((sum, value) => sum + value, 0);
@@ -49,6 +42,17 @@ test('gives the same strokes again, and others for another item, seed or split',
   for (const other of [{ item: 3 }, { seed: 2 }, { split: 'test' as const }]) {
     expect(generateStrokes({ ...key, ...other })).not.toEqual(first);
   }
+});
+
+test('writes in the style that is asked for, the same as where it is drawn by weight', () => {
+  const drawn = generateStrokes({ digit: 7, seed: 1, item: 2 });
+  expect(digitStyles[7].map(({ name }) => name)).toContain(drawn.style);
+  expect(generateStrokes({ digit: 7, seed: 1, item: 2, style: drawn.style })).toEqual(drawn);
+  const crossed = generateStrokes({ digit: 7, seed: 1, item: 2, style: 'crossed' });
+  expect([crossed.style, crossed.strokes.length]).toEqual(['crossed', 2]);
+  expect(() => generateStrokes({ digit: 4, seed: 1, item: 2, style: 'crossed' })).toThrow(
+    /^Argument "style": expected a style of 4, got "crossed". There are: open, two strokes; /,
+  );
 });
 
 test.each([

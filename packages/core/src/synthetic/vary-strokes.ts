@@ -5,29 +5,36 @@ import type { DigitStyle } from './digit-style.js';
 import { nextNormal } from './next-normal.js';
 import { type ControlPoint, parseStroke } from './parse-stroke.js';
 import { smoothPath } from './smooth-path.js';
+import { thinOut, tremble } from './unsteady-hand.js';
 
 /** SD of the logarithm of how careless a writer is, a factor of all other shifts and bends of strokes. */
-const CARELESSNESS_DEVIATION = 0.28;
+const CARELESSNESS_DEVIATION = 0.36;
 /** SD of the shift of a control point. All lengths are in units of the square of the styles. */
-const POINT_DEVIATION = 0.023;
+const POINT_DEVIATION = 0.026;
 /** SD of the shift of a whole stroke, and of the change of its size. */
-const STROKE_DEVIATION = 0.016;
+const STROKE_DEVIATION = 0.02;
 /** SD of what an end of a stroke is too long or too short. */
-const END_DEVIATION = 0.03;
+const END_DEVIATION = 0.04;
 /** How often a stroke ends in a hook, and the hook's length. */
-const HOOK_PROBABILITY = 0.08;
+const HOOK_PROBABILITY = 0.12;
 const HOOK_LENGTH = 0.07;
 /** SD of the coefficients of the bending: at the edge of the square, 0.25 to 0.5 times that. */
-const BEND_DEVIATION = 0.15;
+const BEND_DEVIATION = 0.18;
 /** SD of the logarithm of width / height. */
-const ASPECT_DEVIATION = 0.2;
+const ASPECT_DEVIATION = 0.22;
 /** Narrower, and the bar of a seven and the loops of an eight are gone. */
-const NARROWEST_ASPECT = 0.68;
+const NARROWEST_ASPECT = 0.66;
 /** Horizontal shift per height: people lean to the right. */
 const SLANT_MEAN = 0.12;
 const SLANT_DEVIATION = 0.2;
-/** In radians: 6 degrees. */
-const ROTATION_DEVIATION = 0.105;
+/** In radians: 7 degrees. */
+const ROTATION_DEVIATION = 0.122;
+/** How often a hand trembles, and the largest SD of the shift of each point of the path. */
+const TREMOR_PROBABILITY = 0.2;
+const MOST_TREMOR = 0.012;
+/** How often only some points of the path are kept, joined by straight lines. */
+const COARSE_PROBABILITY = 0.12;
+const MOST_POINTS_APART = 4;
 /** Each pass rounds corners by about the length of one piece of the path. */
 const MOST_SMOOTHING_PASSES = 3;
 
@@ -44,13 +51,33 @@ export function varyStrokes(style: DigitStyle, random: KeyedRandom): VariedStrok
   const smoothingPasses = random.nextBelow(MOST_SMOOTHING_PASSES + 1);
   const aspect = Math.max(NARROWEST_ASPECT, portableExp(ASPECT_DEVIATION * nextNormal(random)));
   const transform = drawTransform(style, aspect, carelessness, random);
-  const paths = style.strokes.map((text) => {
-    const path = smoothPath(shakeStroke(parseStroke(text), carelessness, random));
+  const everyPoint = drawPointInterval(random);
+  const tremor = random.nextUniform() < TREMOR_PROBABILITY ? MOST_TREMOR * random.nextUniform() : 0;
+  const paths = parsedStrokes(style).map((points) => {
+    const path = smoothPath(shakeStroke(points, carelessness, random));
     for (let pass = 0; pass < smoothingPasses; pass++) smoothOnce(path);
+    if (tremor > 0) tremble(path, tremor, random);
     transform(path);
-    return path;
+    return thinOut(path, everyPoint);
   });
   return { paths, aspect };
+}
+
+/** Of how many points of the path one is kept: a screen loses points where the pen is fast. */
+function drawPointInterval(random: KeyedRandom): number {
+  const isCoarse = random.nextUniform() < COARSE_PROBABILITY;
+  return isCoarse ? 2 + random.nextBelow(MOST_POINTS_APART - 1) : 1;
+}
+
+const parsed = new WeakMap<DigitStyle, readonly (readonly ControlPoint[])[]>();
+
+/** Read once: to read the text takes as long as to draw the digit. */
+function parsedStrokes(style: DigitStyle): readonly (readonly ControlPoint[])[] {
+  const known = parsed.get(style);
+  if (known) return known;
+  const strokes = style.strokes.map(parseStroke);
+  parsed.set(style, strokes);
+  return strokes;
 }
 
 function shakeStroke(

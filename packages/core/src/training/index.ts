@@ -13,6 +13,7 @@ export { recipes } from '../recipes/recipes.js';
 export type { BegunEpoch, BestWeights, Checkpoint } from './checkpoint.js';
 export { decodeCheckpoint, encodeCheckpoint } from './checkpoint-bytes.js';
 export { type DropoutKey, dropoutMask } from './dropout-mask.js';
+export type { ImagePool } from './image-pool.js';
 export {
   type ConstantSchedule,
   type CosineSchedule,

@@ -1,5 +1,5 @@
-import { shuffledIndices } from '../data/shuffle.js';
 import type { BegunEpoch, Checkpoint } from './checkpoint.js';
+import { epochOrder } from './image-pool.js';
 import type { Learner, StepRequest } from './learner.js';
 import { learningRateAt } from './learning-rate-schedule.js';
 import type { RunRecord } from './run-record.js';
@@ -14,9 +14,9 @@ export function epochRequests(
   epoch: number,
   span: Checkpoint['scheduleEpochs'],
 ): StepRequest[] {
-  const { training, batchSize, seed, schedule, augmentation } = options;
-  const order = shuffledIndices(training.count, { seed, purpose: 'shuffle', epoch });
-  const stepsPerEpoch = Math.ceil(training.count / batchSize);
+  const { training, pool, batchSize, seed, schedule, augmentation } = options;
+  const order = epochOrder(training.count, pool, { seed, epoch });
+  const stepsPerEpoch = Math.ceil(order.length / batchSize);
   const firstStep = (epoch - 1 - span.from) * stepsPerEpoch;
   const totalSteps = (span.to - span.from) * stepsPerEpoch;
   return Array.from({ length: stepsPerEpoch }, (_, step) => ({

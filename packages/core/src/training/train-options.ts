@@ -5,6 +5,7 @@ import type { Augmentation } from '../images/augmentation.js';
 import { requireAugmentation } from '../images/require-augmentation.js';
 import { schemaProblems } from '../manifest/schema-problems.js';
 import type { Checkpoint } from './checkpoint.js';
+import { type ImagePool, imagesPerEpoch, requireImagePool } from './image-pool.js';
 import type { LearningRateSchedule } from './learning-rate-schedule.js';
 import { learningRateScheduleSchema } from './learning-rate-schedule-schema.js';
 import type { BestBy, EarlyStopping } from './patience.js';
@@ -13,6 +14,8 @@ import type { ValidationInterval } from './validation-interval.js';
 /** What `train` needs besides a learner. */
 export interface TrainOptions {
   readonly training: LabelledImages;
+  /** Training images of which every epoch takes others. @default none: an epoch takes all */
+  readonly pool?: ImagePool;
   /** Evaluated as `validateEvery` says; without any evaluation the latest weights count as the best. */
   readonly validation?: LabelledImages;
   /**
@@ -86,6 +89,7 @@ export function resolveTrainOptions(options: TrainOptions) {
   requireInteger('batchSize', batchSize, 1);
   requireInteger('seed', seed, 0, 0xffffffff);
   requireInteger('training.count', options.training.count, 1);
+  if (options.pool) requireImagePool(options.pool, options.training.count);
   if ('steps' in validateEvery) requireInteger('validateEvery.steps', validateEvery.steps, 1);
   else requireInteger('validateEvery.epochs', validateEvery.epochs, 1);
   if (timeLimitSeconds !== Infinity) requirePositive('timeLimitSeconds', timeLimitSeconds);
@@ -102,7 +106,14 @@ export function resolveTrainOptions(options: TrainOptions) {
     });
   }
   if (earlyStopping) requireEarlyStopping(earlyStopping, validation);
-  if (options.resumeFrom) requireBegunEpoch(options.resumeFrom, epochs, batchSize, options.training.count);
+  if (options.resumeFrom) {
+    requireBegunEpoch(
+      options.resumeFrom,
+      epochs,
+      batchSize,
+      imagesPerEpoch(options.training.count, options.pool),
+    );
+  }
   return {
     ...options,
     validation,

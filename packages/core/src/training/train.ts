@@ -1,4 +1,5 @@
 import { createTurns } from './create-turns.js';
+import { imagesPerEpoch } from './image-pool.js';
 import type { Learner } from './learner.js';
 import { epochRequests, runEpoch } from './run-epoch.js';
 import { createRunRecord } from './run-record.js';
@@ -46,6 +47,7 @@ export async function* train(
   const scheduleEpochs = scheduleEpochsOf(schedule, epochs, resumeFrom);
   const record = createRunRecord(learner, resolved, scheduleEpochs);
   const { history } = record;
+  const trainingCount = imagesPerEpoch(training.count, resolved.pool);
   const giveTurn = createTurns();
 
   await learner.load(training);
@@ -58,8 +60,8 @@ export async function* train(
     epochs,
     completedEpochs: history.length,
     completedSteps: resumeFrom?.begun?.stepsDone ?? 0,
-    stepsPerEpoch: Math.ceil(training.count / resolved.batchSize),
-    trainingCount: training.count,
+    stepsPerEpoch: Math.ceil(trainingCount / resolved.batchSize),
+    trainingCount,
     validationCount: validation?.count ?? 0,
   };
 

@@ -56,13 +56,14 @@ export const budgets: readonly Budget[] = [
     name: '@lenet/core/training',
     code: "export * from '@lenet/core/training';",
     packageFolder,
-    bytes: 12_000,
+    bytes: 12_500,
   },
   {
     name: '@lenet/core/synthetic',
     code: "export * from '@lenet/core/synthetic';",
     packageFolder,
-    bytes: 9000,
+    // A third of it are the styles.
+    bytes: 12_500,
   },
   {
     name: '@lenet/core/tfjs',

@@ -14,7 +14,12 @@ const fontFiles = [
  * @param scale pixels of the picture for each pixel of the figure. @default 2
  */
 export function renderPng(figure: Figure, scale = 2): Uint8Array {
-  const renderer = new Resvg(figure.svg, {
+  return renderSvg(figure.svg, scale);
+}
+
+/** @param svg a whole document */
+export function renderSvg(svg: string, scale = 2): Uint8Array {
+  const renderer = new Resvg(svg, {
     fitTo: { mode: 'zoom', value: scale },
     font: { fontFiles, loadSystemFonts: false, defaultFontFamily: 'Inter' },
   });

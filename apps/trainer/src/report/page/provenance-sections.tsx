@@ -1,3 +1,4 @@
+import { mixtureText } from '../../data/mixture-text.js';
 import { countedText, countText } from '../number-text.js';
 import type { ReportInput } from '../report-input.js';
 import { DataTable, ScrollArea, ValueTable } from './data-table.js';
@@ -20,6 +21,12 @@ export function ProvenanceSections({ input }: { input: ReportInput }) {
           {shareText(data.trainingCount, data.trainingTotal, 'training image')} and{' '}
           {shareText(data.testCount, data.testTotal, 'test image')}.
         </p>
+        {data.mixture && (
+          <p>
+            In training mixed with {mixtureText(data.mixture)}, drawn by the {data.mixture.origin}; they are
+            in no figure of the test set.
+          </p>
+        )}
         {data.attribution && <p>{data.attribution}</p>}
         {data.files.length > 0 && (
           <DataTable

@@ -23,6 +23,11 @@ export function imageOptions(): Option[] {
       'training images that are held out, to see after each epoch how the network does on images that it does not learn from; 0: none (default: a twelfth, 5,000 of 60,000)',
       settingSchemas.validationImages,
     ),
+    rangeOption(
+      '--synthetic-images <count>',
+      "synthetic digits mixed into each epoch, in hands that MNIST lacks; validation and test stay the data's own (default by recipe: 0, 20,000 in drawn-digits)",
+      settingSchemas.syntheticImages,
+    ),
   ];
 }
 
