@@ -62,7 +62,7 @@ export interface Measurements {
   readonly robustness: {
     /** Seed of the distortions. */
     readonly seed: number;
-    /** Images of the test set that were distorted: the first ones. */
+    /** Images that were distorted: 2,000 at most, spread evenly over the test set. */
     readonly images: number;
     /** Undistorted. */
     readonly asIs: number;

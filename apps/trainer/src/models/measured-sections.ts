@@ -108,7 +108,7 @@ function fewerBitsTable({ evaluation }: ModelManifest, { fewerBits, data }: Meas
 }
 
 function robustnessText({ robustness, data }: Measurements): string {
-  return `Share of ${countedText(robustness.images, 'test image')} of ${data.title} read right after each was distorted (seed ${robustness.seed}; direction, place and noise differ from image to image). First as they are, then after the normalisation that pictures go through: ink found, scaled to 20x20, centred by its mass. Undistorted: ${percentText(robustness.asIs)} as they are, ${percentText(robustness.normalised)} normalised.`;
+  return `Share of ${countedText(robustness.images, 'test image')} of ${data.title}, spread evenly over the set, read right after each was distorted (seed ${robustness.seed}; direction, place and noise differ from image to image). First as they are, then after the normalisation that pictures go through: ink found, scaled to 20x20, centred by its mass. Undistorted: ${percentText(robustness.asIs)} as they are, ${percentText(robustness.normalised)} normalised.`;
 }
 
 function robustnessTables({ robustness }: Measurements): string[] {
