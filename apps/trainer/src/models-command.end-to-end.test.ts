@@ -31,7 +31,8 @@ test('compares them, with the accuracy on record', async () => {
   );
   const accuracy = `${(evaluation.accuracy * 100).toFixed(2)} % (${name} ${version}; MNIST, 10,000 images)`;
   // Convolutions 576 · 150 + 64 · 2,400, dense layers 30,720 + 10,080 + 840.
-  expect(lines[2]).toContain(`lenet-report     28x28      44,426        281,640  177.7 kB  ${accuracy}`);
+  expect(lines[2]).toContain('lenet-report     28x28      44,426        281,640  177.7 kB  ');
+  expect(lines[2]).toContain(accuracy);
 });
 
 test('gives the same as one line of JSON', async () => {

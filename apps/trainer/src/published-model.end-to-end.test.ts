@@ -53,6 +53,18 @@ test('weights of all images get temperature and threshold from those that anothe
   }
 }, 60_000);
 
+test('files that are not wanted are left out of folder and manifest', async () => {
+  const without = ['--format', 'tfjs', '--without', 'model-float16.json', 'model-float16.bin'];
+  expect((await lenet('export', 'runs/final', '--name', 'small', ...without)).status).toBe(0);
+  const names = readJson('models/small/manifest.json').files.map(({ name }: { name: string }) => name);
+  expect(names).toContain('model-uint8.json');
+  expect(names).not.toContain('model-float16.json');
+  const { stderr } = await lenet('export', 'runs/final', '--name', 'less', '--without', 'model.onnx');
+  expect(stderr).toBe(
+    'lenet: Option --without: expected files of the formats, model-float16.json, model-float16.bin, model-uint8.json, model-uint8.bin, got "model.onnx".\n',
+  );
+}, 60_000);
+
 test('runs of other settings, or without held-out images, decide nothing', async () => {
   expect(await lenet('export', 'runs/final', '--name', 'bad', '--chosen-by', 'runs/final')).toMatchObject({
     status: 1,

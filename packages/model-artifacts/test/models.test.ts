@@ -1,9 +1,10 @@
 // Every committed model: whole, what it says it is, and read by TensorFlow.js without our code.
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import {
   type ClassifierImages,
   createPlainClassifier,
@@ -47,6 +48,14 @@ function predict(model: LayersModel, { pixels, count, height, width }: Classifie
     return (model.predict(images, { batchSize: 500 }) as tf.Tensor).dataSync() as Float32Array;
   });
 }
+
+test('the models together take 6 MB at most, as packed', () => {
+  const bytes = readdirSync(models, { recursive: true, encoding: 'utf8' })
+    .map((file) => join(models, file))
+    .filter((file) => statSync(file).isFile())
+    .map((file) => gzipSync(readFileSync(file)).length);
+  expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(6e6);
+});
 
 test('the model that commands take by default is there', () => {
   expect(readdirSync(models)).toContain('lenet-report');
@@ -96,7 +105,8 @@ describe.each(readdirSync(models))('%s', (name) => {
     model.dispose();
   });
 
-  test.skipIf(!dataFolder)(
+  // All of them: tooling/checks, with the engine, in npm run test:full.
+  test.skipIf(!dataFolder || name !== 'lenet-report')(
     'reads MNIST as well in TensorFlow.js as its manifest says (LENET_DATA_DIR)',
     async () => {
       const { manifest } = await load();

@@ -35,6 +35,7 @@ export function addExportCommand(program: Command): void {
       'version of the weights, as semantic versioning has it (default: that of the model; of a run 0.1.0)',
       versionOption,
     )
+    .option('--without <files...>', 'files of these formats that are not wanted, e.g. model-float16.onnx')
     .option(
       '--chosen-by <runs...>',
       'runs of the same settings that held images out: temperature and threshold of the answers come from those images (default: the temperature of the run itself)',

@@ -18,6 +18,7 @@ export interface ExportCommandOptions {
   name?: string;
   version?: string;
   architecture?: string;
+  without?: readonly string[];
   chosenBy?: readonly string[];
   seedRuns?: readonly string[];
   measure?: boolean;
@@ -39,7 +40,14 @@ export async function runExportCommand(path: string, options: ExportCommandOptio
   const evidence = await collectEvidence(path, model, run, options);
   await writeFiles(
     target,
-    await exportFiles(model, { name, version, formats: options.format, ...(run && { run }), ...evidence }),
+    await exportFiles(model, {
+      name,
+      version,
+      formats: options.format,
+      without: options.without ?? [],
+      ...(run && { run }),
+      ...evidence,
+    }),
   );
   process.stdout.write(`Model folder: ${target}\n`);
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { InvalidArgumentError } from '@lenet/core';
 import type { ModelManifest } from '@lenet/core/models';
 import { quantizedWeightsFile, quantizeWeights, type WeightsFormat } from '@lenet/core/models';
 import { type ExportFormat, formatFiles } from '../formats/export-formats.js';
@@ -16,6 +17,8 @@ export interface ExportedAs {
   readonly name: string;
   readonly version: string;
   readonly formats: readonly ExportFormat[];
+  /** Files of the formats that are left out. */
+  readonly without: readonly string[];
   /** Of the run, where the model is of one. */
   readonly run?: RunRecord;
   /** Temperature and threshold, where other runs decided them. */
@@ -40,7 +43,7 @@ export async function exportFiles(
   const files = new Map([
     ...layers,
     ...fewerBits(model),
-    ...(await formatFiles(described, layers.get('model.json')!, as.formats)),
+    ...wanted(await formatFiles(described, layers.get('model.json')!, as.formats), as.without),
     ...measurementsFile(as),
   ]);
   const whole = manifestOf(model, as, files);
@@ -72,6 +75,22 @@ async function layersFiles({ folder, architecture, weights }: OpenedModel): Prom
 function fewerBits({ weights }: OpenedModel): [string, Uint8Array][] {
   const formats = Object.entries(quantizedWeightsFile) as [WeightsFormat, string][];
   return formats.map(([format, file]) => [file, quantizeWeights(weights, format)]);
+}
+
+/** @throws {InvalidArgumentError} when there is no such file to leave out */
+function wanted(
+  files: ReadonlyMap<string, Uint8Array>,
+  without: readonly string[],
+): Iterable<readonly [string, Uint8Array]> {
+  const unknown = without.find((name) => !files.has(name));
+  if (unknown !== undefined) {
+    throw new InvalidArgumentError({
+      argument: 'without',
+      received: unknown,
+      message: `Option --without: expected files of the formats, ${[...files.keys()].join(', ')}, got "${unknown}".`,
+    });
+  }
+  return [...files].filter(([name]) => !without.includes(name));
 }
 
 function measurementsFile({ measurements }: ExportedAs): [string, Uint8Array][] {
