@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Architecture } from '@lenet/core';
-import type { ModelFile, ModelManifest } from '@lenet/core/models';
+import { createManifest as createModelManifest, type ModelManifest } from '@lenet/core/models';
 import { validationCount } from '../run/run-config.js';
 import type { ChosenAnswers } from './choose-answers.js';
 import { describeData } from './describe-data.js';
@@ -21,47 +20,33 @@ export function createManifest(
     chosen?: ChosenAnswers;
   },
   files: ReadonlyMap<string, Uint8Array>,
-): ModelManifest {
+): Promise<ModelManifest> {
   const { name, version, architecture, run, chosen } = fields;
   const { recipe, architecture: _name, seed, data: _data, ...options } = run.config;
   const { commit, backend, versions } = run.environment;
-  return {
-    format: 'lenet-model',
-    formatVersion: 1,
-    name,
-    version,
-    architecture,
-    input: {
-      shape: architecture.inputShape,
-      valueRange: [0, 255],
-      normalisation: { kind: 'divide', divisor: 255 },
+  return createModelManifest(
+    {
+      name,
+      version,
+      architecture,
+      classes: run.confusionMatrix.map((_row, index) => run.data.classes?.[index] ?? String(index)),
+      training: {
+        recipe,
+        options: { ...options, validationImages: validationCount(run.config, run.data.trainingCount) },
+        seed,
+        backend,
+        ...(versions && { versions }),
+        ...(commit && { commit }),
+        data: describeData(run.data, 'training'),
+      },
+      evaluation: {
+        accuracy: run.test.accuracy,
+        loss: run.test.loss,
+        data: describeData(run.data, 'test'),
+      },
+      ...(run.temperature && { temperature: run.temperature }),
+      ...chosen,
     },
-    classes: run.confusionMatrix.map((_row, index) => run.data.classes?.[index] ?? String(index)),
-    files: describeFiles(files),
-    training: {
-      recipe,
-      options: { ...options, validationImages: validationCount(run.config, run.data.trainingCount) },
-      seed,
-      backend,
-      ...(versions && { versions }),
-      ...(commit && { commit }),
-      data: describeData(run.data, 'training'),
-    },
-    evaluation: {
-      accuracy: run.test.accuracy,
-      loss: run.test.loss,
-      data: describeData(run.data, 'test'),
-    },
-    ...(run.temperature && { temperature: run.temperature }),
-    ...chosen,
-  };
-}
-
-/** @param files content by name */
-export function describeFiles(files: ReadonlyMap<string, Uint8Array>): ModelFile[] {
-  return Array.from(files, ([name, content]) => ({
-    name,
-    sha256: createHash('sha256').update(content).digest('hex'),
-    bytes: content.length,
-  }));
+    files,
+  );
 }

@@ -2,12 +2,17 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InvalidArgumentError } from '@lenet/core';
-import type { ModelManifest } from '@lenet/core/models';
-import { quantizedWeightsFile, quantizeWeights, type WeightsFormat } from '@lenet/core/models';
+import {
+  createManifest as createModelManifest,
+  type ModelManifest,
+  quantizedWeightsFile,
+  quantizeWeights,
+  type WeightsFormat,
+} from '@lenet/core/models';
 import { type ExportFormat, formatFiles } from '../formats/export-formats.js';
 import type { Measurements } from '../measurements/measurements.js';
 import type { ChosenAnswers } from './choose-answers.js';
-import { createManifest, describeFiles } from './create-manifest.js';
+import { createManifest } from './create-manifest.js';
 import { modelCard } from './model-card.js';
 import type { OpenedModel } from './open-model.js';
 import type { RunRecord } from './run-record.js';
@@ -38,7 +43,7 @@ export async function exportFiles(
   as: ExportedAs,
 ): Promise<Map<string, string | Uint8Array>> {
   const layers = await layersFiles(model);
-  const manifest = manifestOf(model, as, layers);
+  const manifest = await manifestOf(model, as, layers);
   const described = { ...model, ...(manifest && { manifest }) };
   const files = new Map([
     ...layers,
@@ -46,7 +51,7 @@ export async function exportFiles(
     ...wanted(await formatFiles(described, layers.get('model.json')!, as.formats), as.without),
     ...measurementsFile(as),
   ]);
-  const whole = manifestOf(model, as, files);
+  const whole = await manifestOf(model, as, files);
   return new Map<string, string | Uint8Array>([
     ...files,
     ...(whole ? [['manifest.json', `${JSON.stringify(whole, null, 2)}\n`] as const] : []),
@@ -98,13 +103,13 @@ function measurementsFile({ measurements }: ExportedAs): [string, Uint8Array][] 
   return [['measurements.json', new TextEncoder().encode(`${JSON.stringify(measurements, null, 2)}\n`)]];
 }
 
-function manifestOf(
+async function manifestOf(
   { architecture, manifest }: OpenedModel,
   { name, version, run, chosen }: ExportedAs,
   files: ReadonlyMap<string, Uint8Array>,
-): ModelManifest | undefined {
+): Promise<ModelManifest | undefined> {
   if (run) return createManifest({ name, version, architecture, run, ...(chosen && { chosen }) }, files);
-  return manifest && { ...manifest, name, version, files: describeFiles(files) };
+  return manifest && createModelManifest({ ...manifest, name, version }, files);
 }
 
 async function cardFile(

@@ -25,7 +25,7 @@ const modelJson = JSON.stringify({
     },
   ],
 });
-const files = modelFolderFiles({
+const files = await modelFolderFiles({
   name: 'tiny',
   version: '1.2.3',
   architecture,

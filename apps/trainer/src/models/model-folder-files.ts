@@ -10,19 +10,19 @@ import type { RunRecord } from './run-record.js';
  * @param fields.version of the weights; `0.0.0` where they are of a run and were not released
  * @param fields.model in TensorFlow.js's layers format, with `weights.bin` as the file of its weights
  */
-export function modelFolderFiles(fields: {
+export async function modelFolderFiles(fields: {
   name: string;
   version: string;
   architecture: Architecture;
   model: { readonly modelJson: Uint8Array; readonly weightData: Uint8Array };
   run: RunRecord;
-}): Map<string, string | Uint8Array> {
+}): Promise<Map<string, string | Uint8Array>> {
   const { model, ...described } = fields;
   const files = new Map<string, Uint8Array>([
     ['model.json', model.modelJson],
     ['weights.bin', model.weightData],
   ]);
-  const manifest = createManifest(described, files);
+  const manifest = await createManifest(described, files);
   return new Map<string, string | Uint8Array>([
     ...files,
     ['manifest.json', `${JSON.stringify(manifest, null, 2)}\n`],

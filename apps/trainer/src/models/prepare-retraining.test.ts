@@ -7,19 +7,22 @@ import { prepareRetraining } from './prepare-retraining.js';
 const versions = { core: '1.2.0', engine: '1.3.0' };
 const backend = 'Lenet engine 1.3.0, strict build';
 const files = new Map([['weights.bin', new Uint8Array(4)]]);
-const manifestWith = (environment: object) =>
-  createManifest(
-    {
-      name: 'mine',
-      version: '1.0.0',
-      architecture: lenetReport,
-      run: {
-        ...exampleRunRecord,
-        environment: { ...exampleRunRecord.environment, backend, versions, ...environment },
-      },
+const manifest = await createManifest(
+  {
+    name: 'mine',
+    version: '1.0.0',
+    architecture: lenetReport,
+    run: {
+      ...exampleRunRecord,
+      environment: { ...exampleRunRecord.environment, backend, versions },
     },
-    files,
-  );
+  },
+  files,
+);
+const manifestWith = (environment: object) => ({
+  ...manifest,
+  training: { ...manifest.training, ...environment },
+});
 const prepare = (environment: object, installed = versions, options = { anyVersions: false }) =>
   prepareRetraining({ name: 'mine', manifest: manifestWith(environment) }, options, installed);
 

@@ -95,7 +95,7 @@ export async function finishRun(fields: {
   const model = await saveTrainedModel(architecture, weights, config);
   const environment = await folder.readJson<Environment>('environment.json', environmentFields);
   const confusion = confusionMatrix(test.labels, predictions, { classCount: test.classCount });
-  const modelFiles = modelFolderFiles({
+  const modelFiles = await modelFolderFiles({
     name: architecture.name,
     version: '0.0.0',
     architecture,

@@ -5,6 +5,7 @@ export { decodeFloat16, encodeFloat16 } from '../quantization/float16.js';
 export { dequantizeInt8, type QuantizedKernel, quantizeInt8 } from '../quantization/int8.js';
 export { quantizationError, type TensorError } from '../quantization/quantization-error.js';
 export { quantizeWeights, readQuantizedWeights, type WeightsFormat } from '../quantization/weights-file.js';
+export { createManifest } from './create-manifest.js';
 export type { JsonSchema } from './json-schema.js';
 export { type LoadedModel, type LoadModelOptions, loadModelFolder } from './load-model-folder.js';
 export type {

@@ -14,7 +14,7 @@ const oracle = JSON.parse(readFileSync(new URL('keras-files.json', import.meta.u
 const saved = (name: string) => new Uint8Array(gunzipSync(Buffer.from(oracle.files[name], 'base64')));
 
 const weights = randomWeights(oddNetwork);
-const model = { architecture: oddNetwork, weights, manifest: exampleManifest(oddNetwork) };
+const model = { architecture: oddNetwork, weights, manifest: await exampleManifest(oddNetwork) };
 const written = writeKeras(model);
 const foreign = writeKeras({ architecture: oddNetwork, weights });
 

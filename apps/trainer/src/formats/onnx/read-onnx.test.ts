@@ -13,7 +13,7 @@ import { readOnnx } from './read-onnx.js';
 import { writeOnnx } from './write-onnx.js';
 
 const weights = randomWeights(oddNetwork);
-const manifest = exampleManifest(oddNetwork);
+const manifest = await exampleManifest(oddNetwork);
 const written = writeOnnx({ architecture: oddNetwork, weights, manifest });
 
 /** The file of the odd network with something else in it. */

@@ -6,7 +6,7 @@ import { oddNetwork, randomWeights } from '../../testing/random-network.js';
 import { readSafetensors, writeSafetensors } from './safetensors.js';
 
 const weights = randomWeights(oddNetwork);
-const model = { architecture: oddNetwork, weights, manifest: exampleManifest(oddNetwork) };
+const model = { architecture: oddNetwork, weights, manifest: await exampleManifest(oddNetwork) };
 const foreign = writeSafetensors({ architecture: oddNetwork, weights });
 
 test.each(['float32', 'float16'] as const)('gives back what was written: %s', (format) => {

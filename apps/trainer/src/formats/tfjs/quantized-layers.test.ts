@@ -11,7 +11,7 @@ import { readLayers } from './read-layers.js';
 import { writeQuantizedLayers } from './write-quantized-layers.js';
 
 const weights = randomWeights(oddNetwork);
-const model = { architecture: oddNetwork, weights, manifest: exampleManifest(oddNetwork) };
+const model = { architecture: oddNetwork, weights, manifest: await exampleManifest(oddNetwork) };
 
 let folder: string;
 beforeEach(() => {
