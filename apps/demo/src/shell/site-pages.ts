@@ -6,4 +6,8 @@ export interface SitePage {
 }
 
 /** The pages, in the order of the header. A page is `src/app<path>page.tsx`. */
-export const sitePages: readonly SitePage[] = [{ path: '/', label: 'Draw' }];
+export const sitePages: readonly SitePage[] = [
+  { path: '/', label: 'Draw' },
+  { path: '/layers/', label: 'Layers' },
+  { path: '/train/', label: 'Train' },
+];

@@ -14,11 +14,11 @@ const described = {
 };
 
 test('tells the size and digest of each file, and the parser takes it', async () => {
-  const manifest = await createManifest(described, new Map([['weights.bin', new Uint8Array(80)]]));
+  const manifest = await createManifest(described, new Map([['model.json', new Uint8Array(80)]]));
   expect(parseManifest(JSON.stringify(manifest))).toEqual(manifest);
   expect(manifest.files).toEqual([
     {
-      name: 'weights.bin',
+      name: 'model.json',
       // head -c 80 /dev/zero | sha256sum
       sha256: '5b6fb58e61fa475939767d68a446f97f1bff02c0e5935a3ea8bb51e6515783d8',
       bytes: 80,

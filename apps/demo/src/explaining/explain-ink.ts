@@ -1,0 +1,33 @@
+import { argMax, type Classifier, decide } from '@lenet/core';
+import { type InkImage, normalizeDigit, padImages } from '@lenet/core/images';
+import type { Explanation } from './messages';
+
+/**
+ * From a drawing to all that the network makes of it, layer by layer.
+ *
+ * @param rules of the manifest of the weights
+ */
+export async function explainInk(
+  ink: InkImage,
+  classifier: Required<Classifier>,
+  rules: { readonly temperature?: number; readonly thresholds?: { readonly answer: number } } = {},
+): Promise<Explanation> {
+  const normalised = normalizeDigit(ink);
+  const image = fitted(normalised ?? new Uint8Array(28 * 28), classifier.architecture.inputShape);
+  const activations = await classifier.activations(image);
+  const logits = activations.at(-1)!.values;
+  const [explained] = argMax(logits, logits.length);
+  const decision = decide(logits, {
+    isBlank: normalised === null,
+    ...(rules.temperature !== undefined && { temperature: rules.temperature }),
+    ...(rules.thresholds !== undefined && { answerThreshold: rules.thresholds.answer }),
+  });
+  const gradient = await classifier.inputGradient(image, explained);
+  return { ...decision, seen: image.pixels, activations, gradient, explained };
+}
+
+/** LeNet-5 of 1998 takes a border of 2 pixels around the 28x28. */
+function fitted(pixels: Uint8Array, [height, width]: readonly [number, number, number]) {
+  const image = { pixels, labels: new Uint8Array(1), count: 1, height: 28, width: 28, classCount: 10 };
+  return height === 28 && width === 28 ? image : padImages(image, height, width);
+}
