@@ -72,11 +72,11 @@ test('pointing at a square shows where it comes from and its arithmetic', async 
   const box = (await map.boundingBox())!;
   await map.hover({ position: { x: box.width * 0.6, y: box.height * 0.1 } });
   expect(await page.getByRole('combobox').inputValue()).toBe('3');
-  expect(await page.getByLabel('Map').inputValue()).toBe('6');
-  expect([await page.getByLabel('Row').inputValue(), await page.getByLabel('Column').inputValue()]).toEqual([
-    '1',
-    '3',
-  ]);
+  expect(await page.getByRole('spinbutton', { name: 'Map' }).inputValue()).toBe('6');
+  expect([
+    await page.getByRole('spinbutton', { name: 'Row' }).inputValue(),
+    await page.getByRole('spinbutton', { name: 'Column' }).inputValue(),
+  ]).toEqual(['1', '3']);
   const field = page.getByTestId('seen-field');
   expect(await field.evaluate((element) => ({ ...element.dataset }))).toMatchObject({
     top: '0',
@@ -95,7 +95,7 @@ test('a unit is chosen by keyboard, and what speaks for the answer is shown', as
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Tab');
   await page.keyboard.press('ArrowUp');
-  expect(await page.getByLabel('Map').inputValue()).toBe('2');
+  expect(await page.getByRole('spinbutton', { name: 'Map' }).inputValue()).toBe('2');
   expect(await page.getByTestId('unit').textContent()).toContain('The largest of');
   await page.getByLabel('Show what speaks for it').press('Space');
   const hasColour = await page.getByTestId('seen').evaluate((canvas: HTMLCanvasElement) => {
