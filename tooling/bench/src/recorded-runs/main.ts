@@ -45,7 +45,7 @@ for (const name of recipes.length > 0 ? recipes : defaultRecipes) {
 }
 
 /** Puts a run in the place of the earlier one of the same recipe. */
-function keep(run: { readonly recipe: string }): void {
+function keep<Run extends { readonly recipe: string }>(run: Run): void {
   const old: { runs: { recipe: string }[] } = readOld();
   const runs = [...old.runs.filter(({ recipe }) => recipe !== run.recipe), run];
   runs.sort((one, other) => order(one.recipe) - order(other.recipe));
