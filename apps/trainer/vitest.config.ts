@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     // A busy machine takes several times as long as a quiet one.
     testTimeout: 60_000,
+    // Most wait for processes of one thread: with one less than there are cores, half of two would idle.
+    maxWorkers: '100%',
     hookTimeout: 60_000,
     include: ['src/**/*.test.{ts,tsx}'],
     exclude: ['src/**/*.full.test.ts'],

@@ -168,11 +168,11 @@ describe('lenet data info', () => {
   });
 
   test('prints the same as one line of JSON', async () => {
-    const { stdout } = await lenet('info', '--data', 'synthetic', '--seed', '3', '--json');
+    const { stdout } = await lenet('info', '--data', 'digits', '--json');
     expect(stdout.match(/\n/g)).toHaveLength(1);
     const { perClass, ...info } = JSON.parse(stdout);
-    expect(info).toMatchObject({ kind: 'synthetic', trainingCount: 60_000, height: 28, width: 28 });
-    expect(perClass[7]).toEqual({ label: 7, name: '7', training: 6000, test: 1000 });
+    expect(info).toMatchObject({ kind: 'idx', trainingCount: 60, testCount: 20, height: 28, width: 28 });
+    expect(perClass[7]).toEqual({ label: 7, name: '7', training: 6, test: 2 });
   });
 
   test('downloads nothing, and says how to', async () => {

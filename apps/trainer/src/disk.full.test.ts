@@ -1,16 +1,25 @@
-// Disks that are full or read-only, and checkpoints damaged in many ways, under the built command.
-import { spawnSync } from 'node:child_process';
+// Disks that are full or read-only, checkpoints damaged in many ways, a clock that runs back, under the built command.
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { leftovers, oftenEnvironment, type RunTraces, readTraces, smallRun } from './testing/killed-runs.js';
+import { jumpingClock } from './testing/jumping-clock.js';
+import {
+  drawSmallData,
+  leftovers,
+  oftenEnvironment,
+  type RunTraces,
+  readTraces,
+  smallRun,
+} from './testing/killed-runs.js';
+import { canMountMemoryDisk, mountMemoryDisk } from './testing/memory-disk.js';
 import { runLenet } from './testing/run-lenet.js';
 
 let folder: string;
 let undisturbed: RunTraces;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'lenet-disk-'));
+  await drawSmallData(folder);
   const { status, stderr } = await runLenet(['train', ...smallRun, '--name', 'undisturbed'], { cwd: folder });
   if (status !== 0) throw new Error(stderr);
   undisturbed = readTraces(join(folder, 'runs', 'undisturbed'));
@@ -19,84 +28,72 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const tracesAt = (path: string) => ({ ...readTraces(path), resumedWithinEpoch: 0 });
 
-/** Mounts a file system in memory; undefined where that is not allowed here. */
-function mountMemory(size: string): string | undefined {
-  const path = mkdtempSync(join(tmpdir(), 'lenet-mount-'));
-  const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'lenet-test', path]);
-  if (status === 0) return path;
-  rmSync(path, { recursive: true });
-  return undefined;
-}
-function unmount(path: string): void {
-  spawnSync('umount', [path]);
-  rmSync(path, { recursive: true, force: true });
-}
-const probe = mountMemory('64k');
-if (probe) unmount(probe);
+const canMount = canMountMemoryDisk();
+describe.skipIf(!canMount)(
+  `a disk${canMount ? '' : ' (skipped: no file system can be mounted here)'}`,
+  () => {
+    // From too little for the first file to almost enough for the report.
+    test.each(['4k', '16k', '200k', '600k', '1100k', '1600k', '1900k', '2200k'])(
+      'of %s is full: an error says so, what was written is whole, and with more space it goes on',
+      async (size) => {
+        const disk = mountMemoryDisk(size)!;
+        try {
+          const args = ['train', ...smallRun, '--out', disk.path, '--name', 'run'];
+          const first = await runLenet(args, { cwd: folder, environment: oftenEnvironment });
+          expect(first.stderr).toMatch(
+            /\nlenet: Run folder: cannot use ".+" \(ENOSPC\)\. The disk is full; free some space\. What was written before is whole\.( Then go on with "lenet resume .+"\.)?\n$/,
+          );
+          expect(first.status).toBe(1);
+          expect(leftovers(join(disk.path, 'run'))).toEqual([]);
 
-describe.skipIf(!probe)(`a disk${probe ? '' : ' (skipped: no file system can be mounted here)'}`, () => {
-  // From too little for the first file to almost enough for the report.
-  test.each(['4k', '16k', '200k', '600k', '1100k', '1600k', '1900k', '2200k'])(
-    'of %s is full: an error says so, what was written is whole, and with more space it goes on',
-    async (size) => {
-      const disk = mountMemory(size)!;
+          // Still full: refused again, and nothing that was there is lost.
+          const begun = readdirSync(join(disk.path, 'run')).includes('config.json');
+          const again = begun ? ['resume', join(disk.path, 'run')] : args;
+          const second = await runLenet(again, { cwd: folder, environment: oftenEnvironment });
+          expect(second.stderr).toContain('(ENOSPC)');
+          expect(second.status).toBe(1);
+
+          expect(disk.remount('size=20m')).toBe(true);
+          const third = await runLenet(again, { cwd: folder });
+          expect([third.stderr.includes('lenet:'), third.status]).toEqual([false, 0]);
+          expect(tracesAt(join(disk.path, 'run'))).toEqual(undisturbed);
+        } finally {
+          disk.unmount();
+        }
+      },
+    );
+
+    test('that becomes read-only ends the run with an error, and a resume too until it can be written', async () => {
+      const disk = mountMemoryDisk('20m')!;
       try {
-        const args = ['train', ...smallRun, '--out', disk, '--name', 'run'];
-        const first = await runLenet(args, { cwd: folder, environment: oftenEnvironment });
-        expect(first.stderr).toMatch(
-          /\nlenet: Run folder: cannot use ".+" \(ENOSPC\)\. The disk is full; free some space\. What was written before is whole\.( Then go on with "lenet resume .+"\.)?\n$/,
-        );
+        let isReadOnly = false;
+        const args = ['train', ...smallRun, '--epochs', '5', '--out', disk.path, '--name', 'run'];
+        const first = await runLenet(args, {
+          cwd: folder,
+          onStderr: (text) => {
+            if (isReadOnly || !text.includes('Epoch 2/5')) return;
+            // Busy while a file is open for writing.
+            for (let attempt = 0; attempt < 500 && !disk.remount('ro'); attempt++);
+            isReadOnly = true;
+          },
+        });
+        const error =
+          /lenet: Run folder: cannot use ".+" \(EROFS\)\. The file system is read-only; choose another folder with --out\.\n$/;
+        expect(first.stderr).toMatch(error);
         expect(first.status).toBe(1);
-        expect(leftovers(join(disk, 'run'))).toEqual([]);
-
-        // Still full: refused again, and nothing that was there is lost.
-        const begun = readdirSync(join(disk, 'run')).includes('config.json');
-        const again = begun ? ['resume', join(disk, 'run')] : args;
-        const second = await runLenet(again, { cwd: folder, environment: oftenEnvironment });
-        expect(second.stderr).toContain('(ENOSPC)');
-        expect(second.status).toBe(1);
-
-        expect(spawnSync('mount', ['-o', 'remount,size=20m', disk]).status).toBe(0);
-        const third = await runLenet(again, { cwd: folder });
-        expect([third.stderr.includes('lenet:'), third.status]).toEqual([false, 0]);
-        expect(tracesAt(join(disk, 'run'))).toEqual(undisturbed);
+        const refused = await runLenet(['resume', join(disk.path, 'run')], { cwd: folder });
+        expect(refused.stderr).toMatch(error);
+        expect(refused.status).toBe(1);
+        expect(disk.remount('rw')).toBe(true);
+        const resumed = await runLenet(['resume', join(disk.path, 'run')], { cwd: folder });
+        expect([resumed.stderr.includes('lenet:'), resumed.status]).toEqual([false, 0]);
+        expect(tracesAt(join(disk.path, 'run'))).toEqual(undisturbed);
       } finally {
-        unmount(disk);
+        disk.unmount();
       }
-    },
-  );
-
-  test('that becomes read-only ends the run with an error, and a resume too until it can be written', async () => {
-    const disk = mountMemory('20m')!;
-    try {
-      const remount = (mode: string) => spawnSync('mount', ['-o', `remount,${mode}`, disk]);
-      let isReadOnly = false;
-      const args = ['train', ...smallRun, '--epochs', '5', '--out', disk, '--name', 'run'];
-      const first = await runLenet(args, {
-        cwd: folder,
-        onStderr: (text) => {
-          if (isReadOnly || !text.includes('Epoch 2/5')) return;
-          // Busy while a file is open for writing.
-          for (let attempt = 0; attempt < 500 && remount('ro').status !== 0; attempt++);
-          isReadOnly = true;
-        },
-      });
-      const error =
-        /lenet: Run folder: cannot use ".+" \(EROFS\)\. The file system is read-only; choose another folder with --out\.\n$/;
-      expect(first.stderr).toMatch(error);
-      expect(first.status).toBe(1);
-      const refused = await runLenet(['resume', join(disk, 'run')], { cwd: folder });
-      expect(refused.stderr).toMatch(error);
-      expect(refused.status).toBe(1);
-      expect(remount('rw').status).toBe(0);
-      const resumed = await runLenet(['resume', join(disk, 'run')], { cwd: folder });
-      expect([resumed.stderr.includes('lenet:'), resumed.status]).toEqual([false, 0]);
-      expect(tracesAt(join(disk, 'run'))).toEqual(undisturbed);
-    } finally {
-      unmount(disk);
-    }
-  });
-});
+    });
+  },
+);
 
 test('a checkpoint damaged anywhere is passed over, and the bits are the same', async () => {
   const original = join(folder, 'runs', 'stopped');
@@ -157,4 +154,21 @@ test('of four that resume a run at once one does it, again and again under kills
     expect(tracesAt(join(folder, 'runs', name))).toEqual(undisturbed);
     expect(leftovers(join(folder, 'runs', name))).toEqual([]);
   }
+});
+
+test('a clock that runs back, by years, changes nothing', async () => {
+  const environment = { ...oftenEnvironment, ...jumpingClock('-performance.now() * 1e8') };
+  let isKilled = false;
+  await runLenet(['train', ...smallRun, '--name', 'back'], {
+    cwd: folder,
+    environment,
+    onStderr: (text, send) => {
+      if (isKilled || !text.includes('Epoch 2/5')) return;
+      isKilled = true;
+      send('SIGKILL');
+    },
+  });
+  const { status, stderr } = await runLenet(['resume', join('runs', 'back')], { cwd: folder, environment });
+  expect([stderr.includes('rror'), status]).toEqual([false, 0]);
+  expect(tracesAt(join(folder, 'runs', 'back'))).toEqual(undisturbed);
 });

@@ -3,14 +3,22 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { killOften, leftovers, type RunTraces, readTraces, smallRun } from './testing/killed-runs.js';
+import {
+  drawSmallData,
+  killOften,
+  leftovers,
+  type RunTraces,
+  readTraces,
+  smallRun,
+} from './testing/killed-runs.js';
 import { runLenet } from './testing/run-lenet.js';
 
 const KILLS = 100;
 
 let folder: string;
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'lenet-kills-'));
+  await drawSmallData(folder);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

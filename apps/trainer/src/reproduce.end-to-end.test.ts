@@ -1,5 +1,5 @@
 // Runs the built `lenet reproduce` on a few synthetic digits.
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -118,7 +118,6 @@ test('keeps seeds that were done, and goes on after an interruption', async () =
 test('other settings do not take what was done', async () => {
   const args = ['classic-lenet-5', ...few, '--seeds', '1', '--name', 'classic'];
   expect((await lenet(...args)).status).toBe(0);
-  expect((await lenet(...args)).stderr).toContain('seed 1 of 1: done before\n');
   expect((await lenet(...args, '--epochs', '1')).stderr).not.toContain('done before');
 }, 120_000);
 
@@ -126,19 +125,8 @@ test('an unknown experiment, and a folder of something else', async () => {
   const unknown = await lenet('lenet-6');
   expect(unknown.status).toBe(2);
   expect(unknown.stderr).toContain('Allowed choices are lenet-report, beginner-cnn, classic-lenet-5.');
-  const run = [
-    '--data',
-    'synthetic',
-    '--epochs',
-    '1',
-    '--train-images',
-    '64',
-    '--test-images',
-    '10',
-    '--name',
-    'run',
-  ];
-  await runLenet(['train', ...run, '--quiet'], { cwd: folder });
+  mkdirSync(join(folder, 'runs', 'run'));
+  writeFileSync(join(folder, 'runs', 'run', 'config.json'), '{}');
   const { status, stderr } = await lenet('lenet-report', ...few, '--name', 'run', '--quiet');
   expect(status).toBe(1);
   expect(stderr).toContain(

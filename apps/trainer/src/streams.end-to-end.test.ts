@@ -16,18 +16,15 @@ function inShell(script: string) {
   const env = { ...process.env, NODE: process.execPath, BIN: binPath };
   return spawnSync('bash', ['-c', script], { cwd: folder, env, encoding: 'utf8' });
 }
-const train =
-  '"$NODE" "$BIN" train --data synthetic --train-images 300 --test-images 50 --epochs 1 --quiet --json';
-
 test.runIf(process.platform === 'linux')('a full standard output is an error of one line', () => {
-  const { status, stderr } = inShell(`${train} --name full 2> >(grep -v '^!' >&2) >/dev/full`);
+  const { status, stderr } = inShell('"$NODE" "$BIN" models >/dev/full');
   expect(stderr).toContain('lenet: cannot write to standard output (ENOSPC).\n');
   expect(stderr).not.toContain(' at ');
   expect(status).toBe(1);
 });
 
 test.runIf(process.platform !== 'win32')('a reader of standard error that leaves does not end a run', () => {
-  const loud = train.replace('--quiet', '');
-  const { stdout } = inShell(`{ ${loud} --name left; echo "exit $?"; } 2> >(exec 0<&-; exit)`);
+  const train = '"$NODE" "$BIN" train --data synthetic --train-images 300 --test-images 50 --epochs 1 --json';
+  const { stdout } = inShell(`{ ${train}; echo "exit $?"; } 2> >(exec 0<&-; exit)`);
   expect(stdout).toMatch(/"epochs":1.*\nexit 0\n$/s);
 });

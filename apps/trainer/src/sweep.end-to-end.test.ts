@@ -81,16 +81,14 @@ test('what does not belong to the sweep is refused, and nothing is written', asy
     return stderr;
   };
   const named = (name: string) => [...training, '--epochs', '1', '--name', name];
-  await trainSeeds('run', []);
-  await trainSeeds('sweep', ['--seeds', '2']);
-  expect(await complaint([...named('sweep'), '--seeds', '3'])).toBe(
-    'lenet: Sweep "runs/sweep" has other settings or seeds: see its sweep-config.json. Choose another --name, or go on with "lenet resume runs/sweep".\n',
+  expect(await complaint([...named('shared'), '--seeds', '4'])).toBe(
+    'lenet: Sweep "runs/shared" has other settings or seeds: see its sweep-config.json. Choose another --name, or go on with "lenet resume runs/shared".\n',
   );
-  expect(await complaint([...named('run'), '--seeds', '2'])).toBe(
-    'lenet: "runs/run" is the folder of one run: expected none, or that of a sweep. Choose another --name.\n',
+  expect(await complaint([...named('single'), '--seeds', '2'])).toBe(
+    'lenet: "runs/single" is the folder of one run: expected none, or that of a sweep. Choose another --name.\n',
   );
-  expect(await complaint(['resume', 'runs/sweep', '--epochs', '4'])).toBe(
-    'lenet: "runs/sweep" is a sweep: --epochs and --time-limit are for one run. Give the folder of a seed in it, or leave them out.\n',
+  expect(await complaint(['resume', 'runs/shared', '--epochs', '4'])).toBe(
+    'lenet: "runs/shared" is a sweep: --epochs and --time-limit are for one run. Give the folder of a seed in it, or leave them out.\n',
   );
   expect(await complaint([...training, '--seeds', '2', '--shard', '1/2'])).toBe(
     'error: --shard needs a --name, the same for all shares: they write into one folder.\nRun the command with --help for all options.\n',
@@ -99,9 +97,9 @@ test('what does not belong to the sweep is refused, and nothing is written', asy
     'error: --shard is for a sweep: give --seeds, too.\nRun the command with --help for all options.\n',
   );
   expect(existsSync(join(folder, 'runs/x'))).toBe(false);
-  writeFileSync(join(folder, 'runs/sweep/seed-2/metrics.json'), '{');
-  expect(await complaint(['resume', 'runs/sweep', '--quiet'])).toMatch(
-    /^lenet: File "runs\/sweep\/seed-2\/metrics.json" is not JSON: .*\. It was changed by hand or damaged; start a new run\.\n$/,
+  writeFileSync(join(folder, 'runs/shared/seed-2/metrics.json'), '{');
+  expect(await complaint(['resume', 'runs/shared', '--quiet'])).toMatch(
+    /^lenet: File "runs\/shared\/seed-2\/metrics.json" is not JSON: .*\. It was changed by hand or damaged; start a new run\.\n$/,
   );
 });
 

@@ -40,7 +40,7 @@ export function openCache(folder: string, onNotice: (notice: DataNotice) => void
       onNotice({
         kind: 'cache-damaged',
         title: `Data cache: cannot use "${damage.path}": ${damage.reason}.`,
-        lines: ['It is fetched again.'],
+        lines: ['It is removed, and fetched again when it is needed.'],
       });
       // Where it cannot be removed, the next run finds it, says so and fetches it once more.
       await rm(damage.path, { force: true }).catch(() => {});

@@ -75,7 +75,7 @@ test.each([
     {
       kind: 'cache-damaged',
       title: `Data cache: cannot use "${path}": ${reason}.`,
-      lines: ['It is fetched again.'],
+      lines: ['It is removed, and fetched again when it is needed.'],
     },
   ]);
   expect(readFileSync(path).equals(archives.get('train-images-idx3-ubyte.gz')!)).toBe(true);
