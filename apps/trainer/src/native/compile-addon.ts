@@ -39,7 +39,7 @@ export async function compileAddon(
   const [program, ...args] = compiler.trim().split(/\s+/);
   const result = await context.run(program, [...args, ...flags(context, folder, addon)], {
     cwd: context.packageFolder,
-    timeoutMs: 300_000,
+    timeoutMs: 1_200_000,
   });
   if (result.code === 0) return succeeded(addon);
   return failed(

@@ -28,7 +28,7 @@ export async function runInstallScript(context: SetupContext, folder: string): P
   const result = await context.run(process.execPath, ['scripts/install.js'], {
     cwd: copy,
     environment: { PATH: [...programs, context.environment.PATH ?? ''].join(delimiter) },
-    timeoutMs: 300_000,
+    timeoutMs: 1_200_000,
   });
   if (result.code !== 0) return failed(errorLine(result), remedy);
   if (!existsSync(join(copy, addonPath))) return failed(`it ended well, but made no ${addonPath}`, remedy);

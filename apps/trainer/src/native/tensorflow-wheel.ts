@@ -64,7 +64,7 @@ export async function fetchTensorflowWheel(context: SetupContext): Promise<Outco
     if ('failure' in downloaded) return downloaded;
     const unpacked = join(temporary, 'unpacked');
     const result = await context.run('python3', ['-c', unpackScript, downloaded.value, unpacked], {
-      timeoutMs: 300_000,
+      timeoutMs: 1_200_000,
     });
     if (result.code !== 0) {
       return failed(`the wheel was not unpacked: ${errorLine(result)}`, 'Check that 2 GB are free.');

@@ -1,8 +1,8 @@
 import { countParameters, findArchitecture, summarize } from '@lenet/core';
 import { renderToString } from 'preact-render-to-string';
 import { countText } from '../report/number-text.js';
-import { ScrollArea } from '../report/page/data-table.js';
 import { FigureView } from '../report/page/figure-view.js';
+import { ModelLayers } from '../report/page/model-layers.js';
 import { reportStyle } from '../report/page/report-style.js';
 import { securityPolicy } from '../report/page/security-policy.js';
 import { BaselineSection } from './page/baseline-section.js';
@@ -127,9 +127,7 @@ function ModelSection({ done }: { done: Reproduction }) {
       <p>
         Published: {countText(done.experiment.parameterCount)} parameters. Ours: {countText(count)}.
       </p>
-      <ScrollArea label="Summary of the model">
-        <pre>{summary(architecture)}</pre>
-      </ScrollArea>
+      <ModelLayers architecture={architecture} print={summary} isOpen />
     </section>
   );
 }

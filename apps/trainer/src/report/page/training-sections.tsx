@@ -1,4 +1,4 @@
-import { countParameters, summarize } from '@lenet/core';
+import { countParameters } from '@lenet/core';
 import type { EpochRecord } from '@lenet/core/training';
 import { shortLabel } from '../class-labels.js';
 import { curvePanels } from '../figures/curves-figure.js';
@@ -6,8 +6,9 @@ import { LARGEST_SAMPLE_COUNT } from '../figures/samples-figure.js';
 import { countedText, countText } from '../number-text.js';
 import type { Sprite } from '../pictures/sprite.js';
 import type { ReportInput } from '../report-input.js';
-import { DataTable, ScrollArea } from './data-table.js';
+import { DataTable } from './data-table.js';
 import { FigureView } from './figure-view.js';
+import { ModelLayers } from './model-layers.js';
 import { Section } from './section.js';
 import { Tile, Tiles } from './tile.js';
 
@@ -46,9 +47,7 @@ export function TrainingSections(props: {
           {architecture.inputShape.slice(0, 2).join(' by ')} and has{' '}
           <strong>{countText(countParameters(architecture))} parameters</strong>, all trained.
         </p>
-        <ScrollArea label="Summary of the model">
-          <pre>{summarize(architecture)}</pre>
-        </ScrollArea>
+        <ModelLayers architecture={architecture} />
       </Section>
       <Section name="training">
         <FigureView figures={curvePanels(history)} kind="curves">
