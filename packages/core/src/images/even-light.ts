@@ -13,6 +13,8 @@ const COARSE_CELLS = 32;
 const FINE_CELLS = 128;
 /** Share of the shorter side that is closed over to each side: a stroke may be twice as wide. */
 const REACH = 0.1;
+/** The same, to see whether the light is even: a digit that fills the picture has wider ones. */
+const COARSE_REACH = 0.25;
 /** Of 255: a paper whose brightness varies by less is evenly lit, and the picture is left as it is. */
 const LEAST_VARIATION = 16;
 /** Shorter sides than this are no photographs; a stroke may cover whole parts of them. */
@@ -42,7 +44,11 @@ export function evenLight(
   if (Math.min(width, height) < LEAST_SIDE) return null;
   const shorter = Math.min(width, height);
   const coarse = cellMeans(grey, width, height, Math.ceil(shorter / COARSE_CELLS));
-  if (Math.min(variation(close(coarse)), variation(open(coarse))) < LEAST_VARIATION) return null;
+  const flattest = Math.min(
+    variation(close(coarse, COARSE_REACH)),
+    variation(open(coarse, COARSE_REACH)),
+  );
+  if (flattest < LEAST_VARIATION) return null;
   const side = Math.ceil(shorter / FINE_CELLS);
   const means = cellMeans(grey, width, height, side);
   const surface = fitSurface(means);
@@ -81,17 +87,20 @@ function cellMeans(grey: Float32Array, width: number, height: number, side: numb
   return { values, rows, columns };
 }
 
-const close = (grid: Grid): Grid => extremes(extremes(grid, Math.max, -Infinity), Math.min, Infinity);
-const open = (grid: Grid): Grid => extremes(extremes(grid, Math.min, Infinity), Math.max, -Infinity);
+const close = (grid: Grid, reach = REACH) =>
+  extremes(extremes(grid, reach, Math.max, -Infinity), reach, Math.min, Infinity);
+const open = (grid: Grid, reach = REACH) =>
+  extremes(extremes(grid, reach, Math.min, Infinity), reach, Math.max, -Infinity);
 
 /** The largest or smallest value of the cells within reach: along rows, then along columns. */
 function extremes(
   { values, rows, columns }: Grid,
+  share: number,
   choose: (a: number, b: number) => number,
   neutral: number,
 ): Grid {
   const result = values.slice();
-  const reach = Math.ceil(REACH * Math.min(rows, columns));
+  const reach = Math.ceil(share * Math.min(rows, columns));
   for (let row = 0; row < rows; row++) alongLine(result, row * columns, 1, columns, reach, choose, neutral);
   for (let column = 0; column < columns; column++) {
     alongLine(result, column, columns, rows, reach, choose, neutral);

@@ -70,7 +70,7 @@ export function inkFromRgba(
     polarity === 'transparent' || (polarity === 'auto' && channels === 4 && isTransparent(colours, border));
   if (isOnNothing) {
     const strength = alphaOf(colours, pixelCount);
-    return { pixels: stretch(strength, grainOf(strength, border), width), height, width };
+    return { pixels: stretch(strength, grainOf(strength, border, width), width), height, width };
   }
   const grey = greyOf(colours, pixelCount, channels);
   const known = polarity === 'auto' ? undefined : polarity === 'dark-on-light' ? 'dark' : 'light';
@@ -78,18 +78,34 @@ export function inkFromRgba(
   const strength = even
     ? contrastOf(even.grey, border, even.isDark)
     : contrastOf(grey, border, known && known === 'dark');
-  const grain = grainOf(strength, border);
+  const grain = grainOf(strength, border, width);
   // Where light was made up for, grain was made stronger in the dark parts than most of the border shows.
   return { pixels: stretch(strength, grain, width, even ? UNEVEN_GRAIN : 1), height, width };
 }
 
-/** How strong paper looks at most, but for 1 of 20 pixels of the border. */
-function grainOf(strength: Float32Array, border: readonly number[]): number {
-  return quantile(
+/**
+ * How strong paper looks at most, but for 1 of 20 pixels of the border. Where that is much, it may be the ink of
+ * a digit that fills the picture: then what neighbours differ by tells, which is the same wherever ink is even.
+ */
+function grainOf(strength: Float32Array, border: readonly number[], width: number): number {
+  const ofBorder = quantile(
     border.map((pixel) => strength[pixel]),
     0.95,
   );
+  if (ofBorder < RIPPLE_SHARE * strongestOf(strength)) return ofBorder;
+  const differences: number[] = [];
+  for (let pixel = width + 1; pixel < strength.length; pixel++) {
+    if (pixel % width === 0) continue;
+    const above = strength[pixel - width] - strength[pixel - width - 1];
+    differences.push(Math.abs(strength[pixel] - strength[pixel - 1] - above));
+  }
+  if (differences.length === 0) return 0;
+  return Math.min(ofBorder, GRAIN_OF_DIFFERENCES * quantile(differences, 0.1));
 }
+
+/** Of normal noise: its 95 % quantile, by the 10 % quantile of differences of four pixels, 1.645 / (2 · 0.1257). */
+const GRAIN_OF_DIFFERENCES = 6.54;
+const strongestOf = (strength: Float32Array) => strength.reduce((most, value) => Math.max(most, value), 0);
 
 const polarities = ['auto', 'dark-on-light', 'light-on-dark', 'transparent'];
 
@@ -143,13 +159,29 @@ function contrastOf(
   border: readonly number[],
   isDark: boolean | undefined,
 ): Float32Array {
-  const paper = quantile(
-    border.map((pixel) => grey[pixel]),
-    0.5,
-  );
-  const sign = (isDark ?? isInkDarker(grey, paper)) ? -1 : 1;
+  const ofBorder = border.map((pixel) => grey[pixel]);
+  let paper = quantile(ofBorder, 0.5);
+  let isInkDark = isDark ?? isInkDarker(grey, paper);
+  const [least, most] = grey.reduce(([a, b], value) => [Math.min(a, value), Math.max(b, value)], [255, 0]);
+  const middle = (least + most) / 2;
+  const lightShare = shareAbove(ofBorder, middle);
+  if (Math.abs(lightShare - 0.5) < MIXED_BORDER) {
+    // A digit that fills the picture: there is more paper than ink, at the border and in all.
+    isInkDark = isDark ?? lightShare + shareAbove(grey, middle) >= 1;
+    paper = quantile(
+      ofBorder.filter((value) => value > middle === isInkDark),
+      0.5,
+    );
+  }
+  const sign = isInkDark ? -1 : 1;
   return grey.map((value) => Math.max(0, sign * (value - paper)));
 }
+
+/** Ink at so much of the border that half of it less so much is paper. */
+const MIXED_BORDER = 0.35;
+
+const shareAbove = (values: ArrayLike<number>, level: number) =>
+  Array.prototype.filter.call(values, (value) => value > level).length / values.length;
 
 function isInkDarker(grey: Float32Array, paper: number): boolean {
   let darker = 0;
