@@ -33,6 +33,8 @@ export { paddingBefore } from './architecture/padding-before.js';
 export { summarize } from './architecture/summarize.js';
 export type { Classifier, ClassifierImages, LayerActivation } from './classification/classifier.js';
 export { type Decision, decide } from './classification/decide.js';
+export { type DigitTest, digitScore } from './classification/digit-score.js';
+export { digitScores } from './classification/digit-scores.js';
 export { createPlainClassifier } from './classification/plain-classifier.js';
 export { type BatchOptions, batches, type ImageBatch } from './data/batches.js';
 export { concatImages } from './data/concat-images.js';

@@ -26,11 +26,7 @@ if (JSON.stringify(architecture) !== JSON.stringify(lenetReport)) {
     `Model "${MODEL}": expected the network of lenetReport in @lenet/core, got another of that name. Train the model again, or change src/reading/open-bundled-reader.ts.`,
   );
 }
-if (manifest.temperature !== undefined || manifest.thresholds !== undefined) {
-  throw new Error(
-    `Model "${MODEL}": expected no temperature and no thresholds, which are not bundled, got some. Bundle them in this script and in src/reading/open-bundled-reader.ts.`,
-  );
-}
+const { temperature, thresholds, digitTest } = manifest;
 
 const bytes = await read(quantizedWeightsFile.int8);
 const folder = fileURLToPath(new URL('../src/generated/', import.meta.url));
@@ -42,11 +38,16 @@ writeFileSync(
 export const byteCount = ${bytes.length};
 export const weights =
   '${encode(bytes)}';
+export const rules = ${JSON.stringify({ temperature, thresholds, digitTest })};
 `,
 );
 writeFileSync(
   `${folder}weights.d.ts`,
-  'export declare const byteCount: number;\nexport declare const weights: string;\n',
+  `import type { ModelManifest } from '@lenet/core/models';
+export declare const byteCount: number;
+export declare const weights: string;
+export declare const rules: Pick<ModelManifest, 'temperature' | 'thresholds' | 'digitTest'>;
+`,
 );
 process.stdout.write(`${manifest.name} ${manifest.version}, int8: ${bytes.length} bytes\n`);
 

@@ -44,6 +44,21 @@ test('a model of your own reads, with the temperature and threshold of its manif
   await careful.dispose();
 });
 
+test('what the test of the manifest takes for no digit is unsure, on the engine and in plain TypeScript', async () => {
+  const weights = initialiseWeights(lenetReport, { seed: 4 });
+  const digitTest = { layer: 'dense_1', weights: new Array(84).fill(0), energyWeight: 1, bias: 0 };
+  const decide = async (bias: number) => {
+    const manifest = { digitTest: { ...digitTest, bias } };
+    const own = await createRecognizer({ model: { architecture: lenetReport, weights, manifest } });
+    const { decision } = await own.recognize(picture);
+    await own.dispose();
+    return decision;
+  };
+  // The energy of ten logits near 0 is near ln 10.
+  expect(await decide(-9)).toBe('unsure');
+  expect(await decide(9)).toBe('digit');
+});
+
 test('a network that takes more than 28x28 gets background around the digit', async () => {
   const weights = initialiseWeights(classicLenet5, { seed: 4 });
   const recognizer = await createRecognizer({ model: { architecture: classicLenet5, weights } });

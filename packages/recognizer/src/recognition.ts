@@ -9,7 +9,8 @@ export interface Recognition {
   readonly probability: number;
   /**
    * - `digit`: this digit it is
-   * - `unsure`: the most probable digit is less probable than the `answerThreshold`
+   * - `unsure`: the most probable digit is less probable than the `answerThreshold`, or the model's test takes the
+   *   picture for no digit
    * - `blank`: there is nothing to read
    */
   readonly decision: Decision['decision'];

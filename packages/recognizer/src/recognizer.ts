@@ -7,7 +7,7 @@ import type { RecognizeOptions } from './recognize-options.js';
 /** A trained network: what `loadModelFolder` of `@lenet/core/models` gives, or weights of your own. */
 export interface RecognizerModel extends Pick<LoadedModel, 'architecture' | 'weights'> {
   /** Says the temperature and the threshold. @default a temperature of 1, a threshold of 0 */
-  readonly manifest?: Pick<LoadedModel['manifest'], 'temperature' | 'thresholds'>;
+  readonly manifest?: Pick<LoadedModel['manifest'], 'temperature' | 'thresholds' | 'digitTest'>;
 }
 
 /** What a recognizer is made of. */

@@ -1,4 +1,4 @@
-import { type Classifier, decide } from '@lenet/core';
+import { type Classifier, decide, digitScores } from '@lenet/core';
 import { type InkImage, normalizeDigit, padImage, segmentDigits } from '@lenet/core/images';
 import type { ModelManifest } from '@lenet/core/models';
 import type { DigitAnswer } from './answer';
@@ -7,7 +7,7 @@ import type { DigitAnswer } from './answer';
 const DIGIT_SIDE = 28;
 
 /** What decides, besides the network. */
-export type Rules = Pick<ModelManifest, 'temperature' | 'thresholds'>;
+export type Rules = Pick<ModelManifest, 'temperature' | 'thresholds' | 'digitTest'>;
 
 interface Seen {
   readonly seen: Uint8Array;
@@ -29,13 +29,16 @@ export async function readInk(
   rules: Rules,
 ): Promise<readonly DigitAnswer[]> {
   const digits = findDigits(ink);
-  const logits = await classifier.classify(imagesOf(digits, classifier));
+  const images = imagesOf(digits, classifier);
+  const logits = await classifier.classify(images);
+  const scores = await digitScores(classifier, rules.digitTest, images);
   const classCount = logits.length / digits.length;
   return digits.map(({ seen, isBlank, box }, index) => ({
     ...decide(logits.subarray(index * classCount, (index + 1) * classCount), {
       isBlank,
       ...(rules.temperature !== undefined && { temperature: rules.temperature }),
       ...(rules.thresholds !== undefined && { answerThreshold: rules.thresholds.answer }),
+      ...(scores && { digitScore: scores[index] }),
     }),
     seen,
     box,

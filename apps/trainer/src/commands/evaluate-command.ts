@@ -29,6 +29,10 @@ export function addEvaluateCommand(program: Command): void {
       '--robustness',
       'also distort the images in ten ways at five strengths, and measure each with and without the normalisation of pictures; takes minutes',
     )
+    .option(
+      '--refusals',
+      'measure what is answered with "unsure": of the test images, and of fourteen kinds of what is no digit',
+    )
     .option('--json', 'end with one JSON object on standard output')
     .addHelpText(
       'after',

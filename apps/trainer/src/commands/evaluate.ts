@@ -11,6 +11,8 @@ import type { ModelData } from '@lenet/core/models';
 import { loadRunData } from '../data/load-run-data.js';
 import type { FileModel } from '../formats/file-model.js';
 import { type Measurements, ROBUSTNESS_SEED } from '../measurements/measurements.js';
+import type { RefusalFigures } from '../measurements/measure-refusals.js';
+import { refusalsText } from '../measurements/refusals-text.js';
 import { robustnessText } from '../measurements/robustness-text.js';
 import { describeData } from '../models/describe-data.js';
 import { openClassifier } from '../models/open-classifier.js';
@@ -24,6 +26,7 @@ export interface EvaluateCommandOptions {
   testImages?: number;
   architecture?: string;
   robustness?: boolean;
+  refusals?: boolean;
   json?: boolean;
 }
 
@@ -37,6 +40,7 @@ interface EvaluateResult {
   readonly confusionMatrix: readonly (readonly number[])[];
   readonly classificationReport: ClassificationReport;
   readonly robustness?: Measurements['robustness'];
+  readonly refusals?: RefusalFigures;
 }
 
 export async function runEvaluateCommand(
@@ -52,6 +56,7 @@ export async function runEvaluateCommand(
     data: describeData(identity, 'test'),
     ...(await measure(model, test, identity.classes)),
     ...(options.robustness && { robustness: await distortAndMeasure(model, test) }),
+    ...(options.refusals && { refusals: await refuseAndMeasure(model, test) }),
   };
   process.stdout.write(options.json ? `${JSON.stringify(result)}\n` : describe(result));
 }
@@ -115,12 +120,23 @@ async function distortAndMeasure(
   }
 }
 
+async function refuseAndMeasure(model: FileModel, test: LabelledImages): Promise<RefusalFigures> {
+  const { measureRefusals } = await import('../measurements/measure-refusals.js');
+  const classifier = await openClassifier(model);
+  try {
+    return await measureRefusals(classifier, model.manifest ?? {}, test);
+  } finally {
+    await classifier.dispose();
+  }
+}
+
 function describe(result: EvaluateResult): string {
-  const { model, test, data, classificationReport: report, robustness } = result;
+  const { model, test, data, classificationReport: report, robustness, refusals } = result;
   return (
     `Model: ${[model.name, model.version].filter(Boolean).join(' ')}, ${model.folder ?? model.file}\n` +
     `Test accuracy: ${test.accuracy.toFixed(4)}   test loss: ${test.loss.toFixed(4)}   (${data.title}, ${countText(data.count)} images)\n\n` +
     formatClassificationReport(report) +
-    (robustness ? `\n${robustnessText(robustness)}` : '')
+    (robustness ? `\n${robustnessText(robustness)}` : '') +
+    (refusals ? `\n${refusalsText(refusals)}` : '')
   );
 }

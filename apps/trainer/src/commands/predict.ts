@@ -1,7 +1,7 @@
 // `lenet predict`: files -> pictures of 28x28 -> logits -> one line for each picture. Files are read side by
 // side and answered in their order; in memory is what is read ahead, however many they are.
 import { once } from 'node:events';
-import { type Classifier, decide, LenetError, layerShapes } from '@lenet/core';
+import { type Classifier, decide, digitScores, LenetError, layerShapes } from '@lenet/core';
 import type { ModelManifest } from '@lenet/core/models';
 import { type DigitPicture, type PictureOptions, SIDE } from '../images/digit-picture.js';
 import { listFiles } from '../images/list-files.js';
@@ -34,7 +34,9 @@ export interface PredictCommandOptions {
 }
 
 /** What the network says, and how to take it. */
-type Reader = Pick<ModelManifest, 'temperature' | 'thresholds'> & { readonly classifier: Classifier };
+type Reader = Pick<ModelManifest, 'temperature' | 'thresholds' | 'digitTest'> & {
+  readonly classifier: Classifier;
+};
 
 /** @throws {FilesSkippedError} when some files could not be read; the others were answered */
 export async function runPredictCommand(
@@ -42,9 +44,14 @@ export async function runPredictCommand(
   options: PredictCommandOptions,
 ): Promise<void> {
   const model = await openModel(options.model, options);
-  const { classes, temperature, thresholds } = model.manifest ?? {};
+  const { classes, temperature, thresholds, digitTest } = model.manifest ?? {};
   const classifier = await openClassifier(model);
-  const reader = { classifier, ...(temperature && { temperature }), ...(thresholds && { thresholds }) };
+  const reader = {
+    classifier,
+    ...(temperature && { temperature }),
+    ...(thresholds && { thresholds }),
+    ...(digitTest && { digitTest }),
+  };
   const classCount = layerShapes(model.architecture).at(-1)!.outputShape[0];
   const writer = createAnswerWriter(classLabels(classCount, classes), options);
   const progress = createPredictProgress({ isQuiet: options.quiet ?? false });
@@ -129,20 +136,23 @@ async function answerBatches(
 
 async function answer(
   pictures: readonly DigitPicture[],
-  { classifier, temperature, thresholds }: Reader,
+  { classifier, temperature, thresholds, digitTest }: Reader,
   writer: AnswerWriter,
   progress: PredictProgress,
 ): Promise<void> {
   if (pictures.length === 0) return;
   const pixels = new Uint8Array(pictures.length * SIDE * SIDE);
   for (const [index, picture] of pictures.entries()) pixels.set(picture.pixels, index * SIDE * SIDE);
-  const logits = await classifier.classify({ pixels, count: pictures.length, height: SIDE, width: SIDE });
+  const images = { pixels, count: pictures.length, height: SIDE, width: SIDE };
+  const logits = await classifier.classify(images);
   const classCount = logits.length / pictures.length;
+  const scores = await digitScores(classifier, digitTest, images);
   const decisions = pictures.map((picture, index) =>
     decide(logits.subarray(index * classCount, (index + 1) * classCount), {
       isBlank: picture.pixels.every((value) => value === 0),
       ...(temperature !== undefined && { temperature }),
       ...(thresholds && { answerThreshold: thresholds.answer }),
+      ...(scores && { digitScore: scores[index] }),
     }),
   );
   const text = pictures.map((picture, index) => writer.describe(picture, decisions[index])).join('');

@@ -1,9 +1,11 @@
 import { chooseAnswers, requireSameRecipe } from '../models/choose-answers.js';
 import { describeData } from '../models/describe-data.js';
 import type { ExportedAs } from '../models/export-files.js';
+import { openClassifier } from '../models/open-classifier.js';
 import type { OpenedModel } from '../models/open-model.js';
 import { readRunRecord } from '../models/read-run-record.js';
 import type { RunRecord } from '../models/run-record.js';
+import { fitDigitTest } from '../non-digits/fit-digit-test.js';
 import { prepareImages } from '../run/prepare-images.js';
 import { requireSameData } from '../run/require-same-data.js';
 import { validationCount } from '../run/run-config.js';
@@ -36,7 +38,9 @@ export async function collectRunEvidence(
   const held = validationCount(run.config, run.data.trainingCount);
   const choosing = request.chosenBy ?? (measure && held > 0 ? [path] : undefined);
   if (choosing) say('Choosing temperature and threshold on held-out images ...');
-  const chosen = choosing && (await chooseAnswers(choosing, run, signal));
+  const answers = choosing && (await chooseAnswers(choosing, run, signal));
+  if (answers) say('Fitting what tells digits from what is none ...');
+  const chosen = answers && { ...answers, ...(await digitTestOf(request)) };
   if (!measure) return { ...(chosen && { chosen }) };
 
   for (const other of seedRuns) {
@@ -54,4 +58,16 @@ export async function collectRunEvidence(
     say,
   });
   return { ...(chosen && { chosen }), measurements };
+}
+
+/** Fitted to the very weights, as it looks into the network. */
+async function digitTestOf({ model, run, signal }: EvidenceRequest) {
+  const { training, heldOut } = await prepareImages(model.architecture, run.config, signal, () => {});
+  const classifier = await openClassifier(model);
+  try {
+    const digitTest = await fitDigitTest(classifier, training, heldOut);
+    return { ...(digitTest && { digitTest }) };
+  } finally {
+    await classifier.dispose();
+  }
 }

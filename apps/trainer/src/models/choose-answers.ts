@@ -21,7 +21,7 @@ const TARGET_RISK = 0.002;
 
 /** How answers are taken, and where that comes from. */
 export type ChosenAnswers = Required<Pick<ModelManifest, 'temperature' | 'calibration'>> &
-  Pick<ModelManifest, 'thresholds'>;
+  Pick<ModelManifest, 'thresholds' | 'digitTest'>;
 
 /**
  * Fits the temperature and chooses the threshold on all images that some runs held out, together.

@@ -85,7 +85,7 @@ function useText({ name, version, input }: ModelManifest): string {
   ].join('\n\n');
 }
 
-function limitsText({ training, temperature, thresholds }: ModelManifest): string {
+function limitsText({ training, temperature, thresholds, digitTest }: ModelManifest): string {
   const { syntheticImages = 0 } = training.options;
   const source =
     training.data.kind === 'mnist' && syntheticImages === 0
@@ -93,7 +93,9 @@ function limitsText({ training, temperature, thresholds }: ModelManifest): strin
       : `It learned from ${training.data.title}; how well it reads anything else was not measured.`;
   return [
     source,
-    'It knows ten digits and nothing else: letters, several digits in one picture and scribbles get one of the ten as well.',
+    digitTest
+      ? 'It knows ten digits and nothing else. Most of what is none it refuses (`digitTest` in the manifest, for programs that use it), but not all: some letters and signs get one of the ten.'
+      : 'It knows ten digits and nothing else: letters, several digits in one picture and scribbles get one of the ten as well.',
     ...(thresholds ? [] : ['It has no threshold below which it says that it is unsure.']),
     ...(temperature ? [] : ['Its probabilities are not calibrated.']),
     'Do not let it decide alone where a wrong digit does harm.',

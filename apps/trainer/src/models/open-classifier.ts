@@ -26,7 +26,12 @@ export async function openClassifier(
   const classifier = (await canUseEngine(model))
     ? await createClassifier(architecture, weights, options)
     : createPlainOrTfjsClassifier(model);
-  return { ...classifier, classify: (images) => classifier.classify(fitImages(architecture, images)) };
+  const { activations } = classifier;
+  return {
+    ...classifier,
+    classify: (images) => classifier.classify(fitImages(architecture, images)),
+    ...(activations && { activations: (image) => activations(fitImages(architecture, image)) }),
+  };
 }
 
 /** Not where the host has no WebAssembly with SIMD, or no memory that threads could share. */

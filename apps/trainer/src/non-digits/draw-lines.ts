@@ -31,7 +31,11 @@ function lowerDistances(
   const length = dx * dx + dy * dy;
   const within = (value: number) => Math.max(0, Math.min(side - 1, Math.round(value)));
   for (let row = within(Math.min(ay, by) - reach); row <= within(Math.max(ay, by) + reach); row++) {
-    for (let column = within(Math.min(ax, bx) - reach); column <= within(Math.max(ax, bx) + reach); column++) {
+    for (
+      let column = within(Math.min(ax, bx) - reach);
+      column <= within(Math.max(ax, bx) + reach);
+      column++
+    ) {
       const [px, py] = [column + 0.5 - ax, row + 0.5 - ay];
       const along = length === 0 ? 0 : Math.max(0, Math.min(1, (px * dx + py * dy) / length));
       const distance = (px - along * dx) ** 2 + (py - along * dy) ** 2;

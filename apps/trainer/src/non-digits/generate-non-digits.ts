@@ -2,6 +2,7 @@
 // for measuring that on kinds which nothing was chosen on.
 import { createKeyedRandom, type KeyedRandom } from '@lenet/core';
 import { inkFromRgba, normalizeDigit } from '@lenet/core/images';
+import { SIDE as DIGIT_SIDE } from '../images/digit-picture.js';
 import { drawCrossingOut, drawFigure, drawScribble, drawTwoDigits, SIDE } from './drawn-figures.js';
 import { knownLetters, knownSigns, type LineFigure, otherLetters, otherSigns } from './line-figures.js';
 import {
@@ -54,6 +55,8 @@ export interface NonDigits {
   /** uint8 `[count, 28, 28]`: those that are not blank */
   readonly pixels: Uint8Array;
   readonly count: number;
+  readonly height: number;
+  readonly width: number;
   /** Pictures in which no ink was found; they are not among the images. */
   readonly blank: number;
 }
@@ -70,8 +73,14 @@ export function generateNonDigits({ name, draw }: NonDigitKind, count: number, s
     const image = normalizeDigit(inkFromRgba(grey, SIDE, SIDE));
     if (image !== null) images.push(image);
   }
-  const size = 28 * 28;
+  const size = DIGIT_SIDE * DIGIT_SIDE;
   const pixels = new Uint8Array(images.length * size);
   for (const [index, image] of images.entries()) pixels.set(image, index * size);
-  return { pixels, count: images.length, blank: count - images.length };
+  return {
+    pixels,
+    count: images.length,
+    height: DIGIT_SIDE,
+    width: DIGIT_SIDE,
+    blank: count - images.length,
+  };
 }

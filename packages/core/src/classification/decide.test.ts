@@ -27,6 +27,13 @@ test('a blank picture is no digit, however sure the network is', () => {
   expect(decide(Float32Array.of(50, 0), { isBlank: true })).toMatchObject({ decision: 'blank', digit: null });
 });
 
+test('is unsure of what looks like no digit, however probable one is', () => {
+  const sure = Float32Array.of(50, 0);
+  expect(decide(sure, { digitScore: -0.1 })).toMatchObject({ decision: 'unsure', digit: 0 });
+  expect(decide(sure, { digitScore: 0 }).decision).toBe('digit');
+  expect(decide(sure, { digitScore: -1, isBlank: true }).decision).toBe('blank');
+});
+
 test('an answer as probable as the threshold is given', () => {
   expect(decide(Float32Array.of(0, 0), { answerThreshold: 0.5 }).decision).toBe('digit');
 });
@@ -36,6 +43,7 @@ test.each([
   [{ temperature: Number.NaN }, 'Argument "temperature": expected a number above 0, got NaN.'],
   [{ answerThreshold: 1.5 }, 'Argument "answerThreshold": expected a number from 0 to 1, got 1.5.'],
   [{ answerThreshold: Number.NaN }, 'Argument "answerThreshold": expected a number from 0 to 1, got NaN.'],
+  [{ digitScore: Number.NaN }, 'Argument "digitScore[0]": expected a finite number, got NaN.'],
 ])('refuses %j', (options, message) => {
   expect(() => decide(logits, options)).toThrow(message);
 });

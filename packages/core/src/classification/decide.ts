@@ -28,8 +28,10 @@ export interface Decision {
  *   `fitTemperature` finds it. @default 1
  * @param options.answerThreshold smallest probability at which a digit is answered, `0 … 1`; the manifest
  *   of a model tells it, `chooseAnswerThreshold` finds it. @default 0
+ * @param options.digitScore how much the picture looks like a digit: below 0 it is answered with "unsure";
+ *   `digitScore` computes it where the manifest of a model has a test. @default 0
  * @throws {InvalidArgumentError} when a logit is not finite, the temperature is not above 0, or the
- *   threshold is not in `0 … 1`
+ *   threshold is not in `0 … 1`, or the score is not finite
  * @example
  * import { decide } from '@lenet/core';
  *
@@ -40,15 +42,16 @@ export interface Decision {
  */
 export function decide(
   logits: Float32Array,
-  options: { isBlank?: boolean; temperature?: number; answerThreshold?: number } = {},
+  options: { isBlank?: boolean; temperature?: number; answerThreshold?: number; digitScore?: number } = {},
 ): Decision {
-  const { isBlank = false, temperature = 1, answerThreshold = 0 } = options;
+  const { isBlank = false, temperature = 1, answerThreshold = 0, digitScore = 0 } = options;
   requireNumbers('logits', logits);
   requireShare('answerThreshold', answerThreshold);
+  requireNumbers('digitScore', [digitScore]);
   const probabilities = Array.from(softmax(logits, logits.length, { temperature }));
   const [digit] = argMax(logits, logits.length);
   const probability = probabilities[digit];
   if (isBlank) return { decision: 'blank', digit: null, probability, probabilities };
-  const decision = probability < answerThreshold ? 'unsure' : 'digit';
+  const decision = probability < answerThreshold || digitScore < 0 ? 'unsure' : 'digit';
   return { decision, digit, probability, probabilities };
 }

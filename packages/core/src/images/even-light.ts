@@ -44,10 +44,7 @@ export function evenLight(
   if (Math.min(width, height) < LEAST_SIDE) return null;
   const shorter = Math.min(width, height);
   const coarse = cellMeans(grey, width, height, Math.ceil(shorter / COARSE_CELLS));
-  const flattest = Math.min(
-    variation(close(coarse, COARSE_REACH)),
-    variation(open(coarse, COARSE_REACH)),
-  );
+  const flattest = Math.min(variation(close(coarse, COARSE_REACH)), variation(open(coarse, COARSE_REACH)));
   if (flattest < LEAST_VARIATION) return null;
   const side = Math.ceil(shorter / FINE_CELLS);
   const means = cellMeans(grey, width, height, side);

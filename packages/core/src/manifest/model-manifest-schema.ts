@@ -90,6 +90,16 @@ export const modelManifestSchema: JsonSchema = {
       properties: { answer: { type: 'number', minimum: 0, maximum: 1 } },
       required: ['answer'],
     },
+    digitTest: {
+      type: 'object',
+      properties: {
+        layer: text,
+        weights: { type: 'array', items: { type: 'number' }, minItems: 1 },
+        energyWeight: { type: 'number' },
+        bias: { type: 'number' },
+      },
+      required: ['layer', 'weights', 'energyWeight', 'bias'],
+    },
     calibration: {
       type: 'object',
       properties: {

@@ -1,4 +1,5 @@
 import type { Architecture } from '../architecture/architecture.js';
+import type { DigitTest } from '../classification/digit-score.js';
 import type { Evaluation } from '../training/training-event.js';
 
 /** One file of a model folder. */
@@ -92,6 +93,8 @@ export interface ModelManifest {
     /** Smallest probability, after `temperature`, at which a digit is answered, `0 … 1`. */
     readonly answer: number;
   };
+  /** Tells digits from what is none, for `digitScore`. Absent: everything with ink on it is taken for a digit. */
+  readonly digitTest?: DigitTest;
   /** How `temperature` and `thresholds` were chosen; absent: on the images that the training itself held out. */
   readonly calibration?: ModelCalibration;
 }

@@ -35,7 +35,7 @@ function consistencyProblems(manifest: ModelManifest): string[] {
   return [...networkProblems(manifest), ...fileProblems(manifest)];
 }
 
-function networkProblems({ architecture, input, classes }: ModelManifest): string[] {
+function networkProblems({ architecture, input, classes, digitTest }: ModelManifest): string[] {
   const problems: string[] = [];
   if (input.shape.join() !== architecture.inputShape.join()) {
     problems.push(
@@ -43,10 +43,18 @@ function networkProblems({ architecture, input, classes }: ModelManifest): strin
     );
   }
   try {
-    const outputShape = layerShapes(architecture).at(-1)?.outputShape;
+    const shapes = layerShapes(architecture);
+    const outputShape = shapes.at(-1)?.outputShape;
     if (outputShape?.length !== 1 || outputShape[0] !== classes.length) {
       problems.push(
         `classes: expected as many as the network has outputs, [${outputShape?.join(', ')}], got ${classes.length}`,
+      );
+    }
+    const tested = shapes.find(({ layer }) => layer.name === digitTest?.layer)?.outputShape;
+    const size = tested?.reduce((product, length) => product * length, 1);
+    if (digitTest && digitTest.weights.length !== size) {
+      problems.push(
+        `digitTest: expected a layer of the network and a weight for each of its values, got ${digitTest.weights.length} weights for "${digitTest.layer}"`,
       );
     }
   } catch (error) {

@@ -1,4 +1,4 @@
-import { decide } from '@lenet/core';
+import { decide, digitScores } from '@lenet/core';
 import { padImage } from '@lenet/core/images';
 import type { Recognition } from '../recognition.js';
 import type { RecognizeOptions } from '../recognize-options.js';
@@ -25,14 +25,17 @@ export async function classifyDigits(
     const digit = padImage({ pixels, height: DIGIT_SIZE, width: DIGIT_SIZE }, height, width);
     images.set(digit.pixels, index * size);
   }
-  const logits = await classifier.classify({ pixels: images, count: digits.length, height, width });
+  const batch = { pixels: images, count: digits.length, height, width };
+  const logits = await classifier.classify(batch);
   const classes = logits.length / digits.length;
-  const { temperature = 1 } = manifest;
+  const { temperature = 1, digitTest } = manifest;
+  const scores = await digitScores(classifier, digitTest, batch);
   return digits.map((digit, index) =>
     decide(logits.subarray(index * classes, (index + 1) * classes), {
       isBlank: digit === null,
       temperature,
       answerThreshold,
+      ...(scores && { digitScore: scores[index] }),
     }),
   );
 }

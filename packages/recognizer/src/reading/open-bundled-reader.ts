@@ -1,10 +1,9 @@
-import { lenetReport } from '@lenet/core';
 import { createLenetClassifier } from '@lenet/engine/lenet';
-import { loadBundledWeights } from './load-bundled-weights.js';
+import { loadBundledModel } from './load-bundled-model.js';
 import { openReader, type Reader } from './open-reader.js';
 
-/** A reader with the weights of this package. */
+/** A reader with the model of this package. */
 export async function openBundledReader(): Promise<Reader> {
-  const weights = await loadBundledWeights();
-  return openReader({ architecture: lenetReport, weights }, () => createLenetClassifier(weights));
+  const model = await loadBundledModel();
+  return openReader(model, () => createLenetClassifier(model.weights));
 }

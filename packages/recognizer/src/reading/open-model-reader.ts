@@ -1,8 +1,8 @@
-import { type Architecture, InvalidArgumentError, lenetReport } from '@lenet/core';
+import { type Architecture, InvalidArgumentError } from '@lenet/core';
 import { createClassifier, explainUnsupported } from '@lenet/engine';
 import type { RecognizerOptions } from '../recognizer.js';
 import { DIGIT_SIZE } from './classify-digits.js';
-import { loadBundledWeights } from './load-bundled-weights.js';
+import { loadBundledModel } from './load-bundled-model.js';
 import { openPlainReader, openReader, type Reader } from './open-reader.js';
 
 /**
@@ -12,7 +12,7 @@ import { openPlainReader, openReader, type Reader } from './open-reader.js';
  *   option is out of range
  */
 export async function openModelReader({ model, ...options }: RecognizerOptions): Promise<Reader> {
-  const chosen = model ?? { architecture: lenetReport, weights: await loadBundledWeights() };
+  const chosen = model ?? (await loadBundledModel());
   requireInputShape(chosen.architecture);
   if (explainUnsupported(chosen.architecture)) return openPlainReader(chosen);
   return openReader(chosen, () => createClassifier(chosen.architecture, chosen.weights, options));

@@ -1,13 +1,17 @@
-import { lenetReport, type Weights } from '@lenet/core';
+import { lenetReport } from '@lenet/core';
 import { readQuantizedWeights } from '@lenet/core/models';
 
 /** Of base64; see scripts/build-weights.mjs for what stands in the text. */
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
-/** The weights of this package; in a module of their own, which programs that bring weights do not load. */
-export async function loadBundledWeights(): Promise<Weights> {
-  const { weights, byteCount } = await import('../generated/weights.js');
-  return readQuantizedWeights(decode(weights, byteCount), lenetReport);
+/** The model of this package; in a module of its own, which programs that bring weights do not load. */
+export async function loadBundledModel() {
+  const { weights, byteCount, rules } = await import('../generated/weights.js');
+  return {
+    architecture: lenetReport,
+    weights: readQuantizedWeights(decode(weights, byteCount), lenetReport),
+    manifest: rules,
+  };
 }
 
 function decode(text: string, byteCount: number): Uint8Array {

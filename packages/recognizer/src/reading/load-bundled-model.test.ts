@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { loadModelFolder } from '@lenet/core/models';
 import { expect, test } from 'vitest';
-import { loadBundledWeights } from './load-bundled-weights.js';
+import { loadBundledModel } from './load-bundled-model.js';
 
 test('the weights in this package are those of @lenet/model-artifacts, in 8 bits', async () => {
   const folder = new URL('.', import.meta.resolve('@lenet/model-artifacts/lenet-report/manifest.json'));
   const read = (name: string) => readFile(new URL(name, folder));
-  const { weights } = await loadModelFolder(read);
-  const bundled = await loadBundledWeights();
+  const { weights, manifest } = await loadModelFolder(read);
+  const { weights: bundled, manifest: rules } = await loadBundledModel();
+  expect(manifest).toMatchObject(rules);
   expect(bundled).toEqual((await loadModelFolder(read, { weights: 'int8' })).weights);
   for (const [index, { name, values }] of weights.entries()) {
     // Half a step of 8 bits.

@@ -1,0 +1,118 @@
+import { type Classifier, type DigitTest, decide, digitScores, type LabelledImages } from '@lenet/core';
+import { riskCoverage } from '@lenet/core/metrics';
+import type { ModelManifest } from '@lenet/core/models';
+import { imageAt } from '../non-digits/fit-digit-test.js';
+import { generateNonDigits, nonDigitKinds } from '../non-digits/generate-non-digits.js';
+
+/** Coverages at which the risk is told. */
+const COVERAGES = [1, 0.995, 0.99, 0.985, 0.98, 0.965, 0.95, 0.9];
+const OF_EACH_KIND = 200;
+/** Another than the one that tests are fitted with. */
+const SEED = 2_240_000;
+
+/** What some images are taken for, and how sure of it one can be. */
+interface Judged {
+  readonly isAnswered: boolean;
+  readonly digit: number;
+  /** The largest probability, the energy and, where there is one, the score of the digit test. */
+  readonly scores: Readonly<Record<string, number>>;
+}
+
+/** What a network refuses, and what that costs. */
+export interface RefusalFigures {
+  readonly digits: {
+    readonly images: number;
+    /** Share answered by the rules of the manifest. */
+    readonly answered: number;
+    /** Share of the answers that are wrong. */
+    readonly wrong: number;
+  };
+  /** Share of wrong answers where the images with the largest probabilities are answered. */
+  readonly curve: readonly { readonly coverage: number; readonly risk: number }[];
+  readonly kinds: readonly {
+    readonly name: string;
+    readonly use: 'choosing' | 'measuring';
+    /** Share of the pictures that are not answered as a digit, by the rules of the manifest; blank ones are not. */
+    readonly refused: number;
+    /** The same by one score alone, its threshold where as many digits are refused as by the rules. */
+    readonly refusedBy: Readonly<Record<string, number>>;
+  }[];
+}
+
+/** @param rules the manifest of the classifier's weights */
+export async function measureRefusals(
+  classifier: Classifier,
+  rules: Pick<ModelManifest, 'temperature' | 'thresholds' | 'digitTest'>,
+  test: LabelledImages,
+): Promise<RefusalFigures> {
+  const judge = (images: Parameters<Classifier['classify']>[0]) => judgeImages(classifier, rules, images);
+  const digits = await judge(test);
+  const answered = digits.filter(({ isAnswered }) => isAnswered).length;
+  const isRight = digits.map(({ digit }, index) => digit === test.labels[index]);
+  const wrong = digits.filter(({ isAnswered }, index) => isAnswered && !isRight[index]).length;
+  const { points } = riskCoverage(
+    digits.map(({ scores }) => scores.probability),
+    isRight,
+  );
+  const thresholds = Object.keys(digits[0].scores).map((score) => {
+    const sorted = digits.map(({ scores }) => scores[score]).sort((a, b) => a - b);
+    return [score, sorted[digits.length - answered] ?? Number.POSITIVE_INFINITY] as const;
+  });
+  const kinds: RefusalFigures['kinds'][number][] = [];
+  for (const kind of nonDigitKinds) {
+    const others = generateNonDigits(kind, OF_EACH_KIND, SEED);
+    const judged = await judge(others);
+    const share = (isRefused: (one: Judged) => boolean) =>
+      (judged.filter(isRefused).length + others.blank) / OF_EACH_KIND;
+    kinds.push({
+      name: kind.name,
+      use: kind.use,
+      refused: share((one) => !one.isAnswered),
+      refusedBy: Object.fromEntries(
+        thresholds.map(([score, least]) => [score, share(({ scores }) => scores[score] < least)]),
+      ),
+    });
+  }
+  return {
+    digits: { images: digits.length, answered: answered / digits.length, wrong: wrong / answered },
+    curve: COVERAGES.map((coverage) => {
+      const { risk } = points.find((point) => point.coverage >= coverage)!;
+      return { coverage, risk };
+    }),
+    kinds,
+  };
+}
+
+async function judgeImages(
+  classifier: Classifier,
+  { temperature, thresholds, digitTest }: Parameters<typeof measureRefusals>[1],
+  images: Parameters<Classifier['classify']>[0],
+): Promise<Judged[]> {
+  if (images.count === 0) return [];
+  const logits = await classifier.classify(images);
+  const classes = logits.length / images.count;
+  const judged: Judged[] = [];
+  for (let index = 0; index < images.count; index++) {
+    const own = logits.subarray(index * classes, (index + 1) * classes);
+    const score = await scoreOf(classifier, digitTest, imageAt(images, index));
+    const { decision, digit, probability } = decide(own, {
+      ...(temperature !== undefined && { temperature }),
+      ...(thresholds && { answerThreshold: thresholds.answer }),
+      ...(score !== undefined && { digitScore: score }),
+    });
+    judged.push({
+      isAnswered: decision === 'digit',
+      digit: digit!,
+      scores: { probability, energy: energyOf(own), ...(score !== undefined && { 'digit test': score }) },
+    });
+  }
+  return judged;
+}
+
+const scoreOf = async (classifier: Classifier, test: DigitTest | undefined, image: Parameters<Classifier['classify']>[0]) =>
+  (await digitScores(classifier, test, image))?.[0];
+
+function energyOf(logits: Float32Array): number {
+  const most = Math.max(...logits);
+  return most + Math.log(logits.reduce((sum, logit) => sum + Math.exp(logit - most), 0));
+}

@@ -1,0 +1,26 @@
+import { createPlainClassifier, digitScores, initialiseWeights, lenetReport } from '@lenet/core';
+import { generateDigits } from '@lenet/core/synthetic';
+import { expect, test } from 'vitest';
+import { fitDigitTest } from './fit-digit-test.js';
+
+const none = { pixels: new Uint8Array(0), count: 0, height: 28, width: 28 };
+
+test('refuses about a hundredth of the digits that set its threshold', async () => {
+  const classifier = createPlainClassifier(lenetReport, initialiseWeights(lenetReport, { seed: 1 }));
+  const digits = generateDigits({ count: 300, seed: 5 });
+  const digitTest = await fitDigitTest(classifier, digits, none);
+  expect(digitTest).toMatchObject({ layer: 'dense_1' });
+  expect(digitTest!.weights).toHaveLength(84);
+  const scores = await digitScores(classifier, digitTest, digits);
+  const refused = scores!.filter((score) => score < 0).length;
+  expect(refused).toBeGreaterThanOrEqual(2);
+  expect(refused).toBeLessThanOrEqual(5);
+});
+
+test('there is none for a network that tells no activations', async () => {
+  const { activations: _, ...silent } = createPlainClassifier(
+    lenetReport,
+    initialiseWeights(lenetReport, { seed: 1 }),
+  );
+  expect(await fitDigitTest(silent, none, none)).toBeUndefined();
+});

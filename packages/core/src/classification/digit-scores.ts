@@ -1,0 +1,33 @@
+import type { Classifier, ClassifierImages } from './classifier.js';
+import { type DigitTest, digitScore } from './digit-score.js';
+
+/**
+ * How much each image looks like a digit, for `decide`.
+ *
+ * @param test of the manifest of the classifier's weights
+ * @returns `[images.count]`; undefined where there is no test, or the classifier tells no activations: then
+ *   everything is taken for a digit
+ * @throws {InvalidArgumentError} when the images are not of the size that the network takes, or the test belongs to
+ *   another network
+ * @example
+ * import { createPlainClassifier, digitScores, initialiseWeights, lenetReport } from '@lenet/core';
+ *
+ * const classifier = createPlainClassifier(lenetReport, initialiseWeights(lenetReport, { seed: 1 }));
+ * const test = { layer: 'dense_1', weights: new Array(84).fill(0), energyWeight: 1, bias: -5 };
+ * const images = { pixels: new Uint8Array(784), count: 1, height: 28, width: 28 };
+ * console.log(await digitScores(classifier, test, images)); // one number
+ */
+export async function digitScores(
+  classifier: Classifier,
+  test: DigitTest | undefined,
+  { pixels, count, height, width }: ClassifierImages,
+): Promise<number[] | undefined> {
+  if (!test || !classifier.activations) return undefined;
+  const size = pixels.length / count;
+  const scores: number[] = [];
+  for (let start = 0; start < pixels.length; start += size) {
+    const image = { pixels: pixels.subarray(start, start + size), count: 1, height, width };
+    scores.push(digitScore(test, await classifier.activations(image)));
+  }
+  return scores;
+}
