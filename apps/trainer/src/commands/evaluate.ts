@@ -10,8 +10,8 @@ import {
 import type { ModelData } from '@lenet/core/models';
 import { loadRunData } from '../data/load-run-data.js';
 import type { FileModel } from '../formats/file-model.js';
-import { type Measurements, ROBUSTNESS_SEED } from '../measurements/measurements.js';
 import type { RefusalFigures } from '../measurements/measure-refusals.js';
+import { type Measurements, ROBUSTNESS_SEED } from '../measurements/measurements.js';
 import { refusalsText } from '../measurements/refusals-text.js';
 import { robustnessText } from '../measurements/robustness-text.js';
 import { describeData } from '../models/describe-data.js';

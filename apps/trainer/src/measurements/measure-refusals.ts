@@ -109,8 +109,11 @@ async function judgeImages(
   return judged;
 }
 
-const scoreOf = async (classifier: Classifier, test: DigitTest | undefined, image: Parameters<Classifier['classify']>[0]) =>
-  (await digitScores(classifier, test, image))?.[0];
+const scoreOf = async (
+  classifier: Classifier,
+  test: DigitTest | undefined,
+  image: Parameters<Classifier['classify']>[0],
+) => (await digitScores(classifier, test, image))?.[0];
 
 function energyOf(logits: Float32Array): number {
   const most = Math.max(...logits);

@@ -12,7 +12,10 @@ export function refusalsText({ digits, curve, kinds }: RefusalFigures): string {
     const chosen = kinds.filter((kind) => use === undefined || kind.use === use);
     const over = (value: (kind: (typeof kinds)[number]) => number) =>
       chosen.reduce((sum, kind) => sum + value(kind), 0) / chosen.length;
-    return [over(({ refused }) => refused), (score: string) => over((kind) => kind.refusedBy[score])] as const;
+    return [
+      over(({ refused }) => refused),
+      (score: string) => over((kind) => kind.refusedBy[score]),
+    ] as const;
   };
   const rows = (use: 'choosing' | 'measuring') =>
     kinds
