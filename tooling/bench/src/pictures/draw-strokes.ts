@@ -1,4 +1,8 @@
-import type { StrokePoint } from '@lenet/core/synthetic';
+/** A place that the pen passes. */
+export interface PenPoint {
+  readonly x: number;
+  readonly y: number;
+}
 
 /** A grey picture, `[height, width]`, in floats. */
 export interface Grey {
@@ -15,7 +19,7 @@ export interface Grey {
  * @returns ink `0 … 1`, with a grey edge of one pixel
  */
 export function drawStrokes(
-  strokes: readonly (readonly StrokePoint[])[],
+  strokes: readonly (readonly PenPoint[])[],
   penWidth: number,
   width: number,
   height: number,
@@ -51,11 +55,11 @@ export function drawStrokes(
  * @param side in pixels
  */
 export function placeStrokes(
-  strokes: readonly (readonly StrokePoint[])[],
+  strokes: readonly (readonly PenPoint[])[],
   side: number,
   centreX: number,
   centreY: number,
-): StrokePoint[][] {
+): PenPoint[][] {
   const points = strokes.flat();
   const [left, right] = [Math.min(...points.map(({ x }) => x)), Math.max(...points.map(({ x }) => x))];
   const [top, bottom] = [Math.min(...points.map(({ y }) => y)), Math.max(...points.map(({ y }) => y))];

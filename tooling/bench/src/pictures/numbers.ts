@@ -1,6 +1,6 @@
 import { createKeyedRandom } from '@lenet/core';
-import { generateStrokes, type StrokePoint } from '@lenet/core/synthetic';
-import { drawStrokes, type Grey, placeStrokes } from './draw-strokes.ts';
+import { generateStrokes } from '@lenet/core/synthetic';
+import { drawStrokes, type Grey, type PenPoint, placeStrokes } from './draw-strokes.ts';
 
 /** Digits of one writer have about one height. */
 const HEIGHT = 80;
@@ -26,7 +26,7 @@ export function writeNumber(
 ): WrittenNumber {
   const random = createKeyedRandom({ seed, purpose: `numbers/${length}/${gaps.join()}`, item });
   const slope = 0.06 * (2 * random.nextUniform() - 1);
-  const strokes: StrokePoint[][] = [];
+  const strokes: PenPoint[][] = [];
   const digits: number[] = [];
   let right = 20;
   let touches = false;
