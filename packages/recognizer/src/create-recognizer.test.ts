@@ -46,7 +46,7 @@ test('a model of your own reads, with the temperature and threshold of its manif
 
 test('what the test of the manifest takes for no digit is unsure, on the engine and in plain TypeScript', async () => {
   const weights = initialiseWeights(lenetReport, { seed: 4 });
-  const digitTest = { layer: 'dense_1', weights: new Array(84).fill(0), energyWeight: 1, bias: 0 };
+  const digitTest = { layer: 'dense_1', weights: new Array(84).fill(0), logitWeight: 1, bias: 0 };
   const decide = async (bias: number) => {
     const manifest = { digitTest: { ...digitTest, bias } };
     const own = await createRecognizer({ model: { architecture: lenetReport, weights, manifest } });
@@ -54,7 +54,7 @@ test('what the test of the manifest takes for no digit is unsure, on the engine 
     await own.dispose();
     return decision;
   };
-  // The energy of ten logits near 0 is near ln 10.
+  // The logits of an untrained network are near 0.
   expect(await decide(-9)).toBe('unsure');
   expect(await decide(9)).toBe('digit');
 });

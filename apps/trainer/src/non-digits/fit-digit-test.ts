@@ -17,7 +17,7 @@ const SEED = 1_120_000;
 
 /**
  * Fits a test that tells digits from what is none to a network, by logistic regression on the last hidden layer and
- * the energy: digits that it learned from and generated ones against generated scribbles, letters, signs and textures.
+ * the largest logit: digits that it learned from and generated ones against generated scribbles, letters, signs and textures.
  * Its threshold is where a hundredth of the digits is refused.
  *
  * @param digits that the network has learned from
@@ -31,11 +31,11 @@ export async function fitDigitTest(
 ): Promise<DigitTest | undefined> {
   const layer = testedLayer(classifier.architecture);
   if (layer === undefined || !classifier.activations) return undefined;
-  // The activations as rows, with a test that sums nothing but the energy.
+  // The activations as rows, with a test that is nothing but the largest logit.
   const probe = {
     layer: layer.name,
     weights: new Array<number>(layer.size).fill(0),
-    energyWeight: 1,
+    logitWeight: 1,
     bias: 0,
   };
   const rowsOf = async (images: ClassifierImages, most: number) => {
@@ -56,13 +56,13 @@ export async function fitDigitTest(
   }
   const plane = separate([...known, ...generated], others);
   const weights = Array.from(plane.subarray(0, layer.size), rounded);
-  const energyWeight = rounded(plane[layer.size]);
+  const logitWeight = rounded(plane[layer.size]);
   const sumOf = (row: Float64Array) =>
-    weights.reduce((sum, weight, index) => sum + weight * row[index], energyWeight * row[layer.size]);
+    weights.reduce((sum, weight, index) => sum + weight * row[index], logitWeight * row[layer.size]);
   const judged = heldOut.count > 0 ? await rowsOf(heldOut, MOST_DIGITS) : known;
   const scores = judged.map(sumOf).sort((a, b) => a - b);
   const least = scores[Math.floor(REFUSED_SHARE * scores.length)];
-  return { layer: layer.name, weights, energyWeight, bias: rounded(-least) };
+  return { layer: layer.name, weights, logitWeight, bias: rounded(-least) };
 }
 
 /** The hidden layer before the logits, which knows most of what a digit is. */

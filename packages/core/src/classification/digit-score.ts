@@ -1,19 +1,17 @@
 import { InvalidArgumentError } from '../errors/invalid-argument-error.js';
-import { portableExp } from '../maths/portable-exp.js';
-import { portableLog } from '../maths/portable-log.js';
 import type { LayerActivation } from './classifier.js';
 
 /**
- * Tells digits from what is none: a sum over what one layer of the network makes of the image, and over the
- * energy of the logits. The manifest of a model may have one, fitted to its weights.
+ * Tells digits from what is none: a sum over what one layer of the network makes of the image, and the largest
+ * logit. The manifest of a model may have one, fitted to its weights.
  */
 export interface DigitTest {
   /** Name of the layer. */
   readonly layer: string;
   /** One for each of the layer's values. */
   readonly weights: readonly number[];
-  /** Of the energy, the logarithm of the sum of the exponentials of all logits. */
-  readonly energyWeight: number;
+  /** Of the largest logit. */
+  readonly logitWeight: number;
   readonly bias: number;
 }
 
@@ -25,17 +23,15 @@ export interface DigitTest {
  * @example
  * import { digitScore } from '@lenet/core';
  *
- * const test = { layer: 'dense', weights: [2, -1], energyWeight: 0, bias: -1 };
+ * const test = { layer: 'dense', weights: [2, -1], logitWeight: 0, bias: -1 };
  * const activations = [
  *   { layer: 'dense', shape: [2], values: Float32Array.of(3, 1) },
  *   { layer: 'dense_1', shape: [2], values: Float32Array.of(0, 0) },
  * ];
  * console.log(digitScore(test, activations)); // 4: 2 * 3 - 1 - 1
- *
- * Source of the energy: Liu et al., "Energy-based Out-of-distribution Detection", 2020.
  */
 export function digitScore(
-  { layer, weights, energyWeight, bias }: DigitTest,
+  { layer, weights, logitWeight, bias }: DigitTest,
   activations: readonly LayerActivation[],
 ): number {
   const values = activations.find((activation) => activation.layer === layer)?.values;
@@ -46,8 +42,6 @@ export function digitScore(
       message: `Digit test: expected ${weights.length} values of the layer "${layer}", got ${values?.length ?? 'no such layer'}. It belongs to another network.`,
     });
   }
-  const logits = activations[activations.length - 1].values;
-  const most = logits.reduce((a, b) => Math.max(a, b));
-  const energy = most + portableLog(logits.reduce((sum, logit) => sum + portableExp(logit - most), 0));
-  return weights.reduce((sum, weight, index) => sum + weight * values[index], bias + energyWeight * energy);
+  const most = activations[activations.length - 1].values.reduce((a, b) => Math.max(a, b));
+  return weights.reduce((sum, weight, index) => sum + weight * values[index], bias + logitWeight * most);
 }

@@ -13,7 +13,7 @@ import { type DigitTest, digitScore } from './digit-score.js';
  * import { createPlainClassifier, digitScores, initialiseWeights, lenetReport } from '@lenet/core';
  *
  * const classifier = createPlainClassifier(lenetReport, initialiseWeights(lenetReport, { seed: 1 }));
- * const test = { layer: 'dense_1', weights: new Array(84).fill(0), energyWeight: 1, bias: -5 };
+ * const test = { layer: 'dense_1', weights: new Array(84).fill(0), logitWeight: 1, bias: -5 };
  * const images = { pixels: new Uint8Array(784), count: 1, height: 28, width: 28 };
  * console.log(await digitScores(classifier, test, images)); // one number
  */

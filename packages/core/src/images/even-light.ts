@@ -84,55 +84,38 @@ function cellMeans(grey: Float32Array, width: number, height: number, side: numb
   return { values, rows, columns };
 }
 
-const close = (grid: Grid, reach = REACH) =>
-  extremes(extremes(grid, reach, Math.max, -Infinity), reach, Math.min, Infinity);
-const open = (grid: Grid, reach = REACH) =>
-  extremes(extremes(grid, reach, Math.min, Infinity), reach, Math.max, -Infinity);
+const larger = (a: number, b: number) => Math.max(a, b);
+const smaller = (a: number, b: number) => Math.min(a, b);
 
-/** The largest or smallest value of the cells within reach: along rows, then along columns. */
-function extremes(
+const close = (grid: Grid, reach = REACH) => aroundEach(aroundEach(grid, reach, larger), reach, smaller);
+const open = (grid: Grid, reach = REACH) => aroundEach(aroundEach(grid, reach, smaller), reach, larger);
+
+/** What is made of all cells within reach, their largest value say: along rows, then along columns. */
+function aroundEach(
   { values, rows, columns }: Grid,
   share: number,
-  choose: (a: number, b: number) => number,
-  neutral: number,
+  join: (a: number, b: number) => number,
 ): Grid {
   const result = values.slice();
   const reach = Math.ceil(share * Math.min(rows, columns));
-  for (let row = 0; row < rows; row++) alongLine(result, row * columns, 1, columns, reach, choose, neutral);
+  for (let row = 0; row < rows; row++) alongLine(result, row * columns, 1, columns, reach, join);
   for (let column = 0; column < columns; column++) {
-    alongLine(result, column, columns, rows, reach, choose, neutral);
+    alongLine(result, column, columns, rows, reach, join);
   }
   return { values: result, rows, columns };
 }
 
-/**
- * Three comparisons a cell, however wide the window: the extremes from the beginning and from the end of
- * each block as long as the window make up those of every window.
- *
- * Source: van Herk, "A fast algorithm for local minimum and maximum filters", 1992.
- */
 function alongLine(
   values: Float64Array,
   start: number,
   step: number,
   length: number,
   reach: number,
-  choose: (a: number, b: number) => number,
-  neutral: number,
+  join: (a: number, b: number) => number,
 ): void {
-  const window = 2 * reach + 1;
-  const padded = Math.ceil((length + 2 * reach) / window) * window;
-  const fromBegin = new Float64Array(padded).fill(neutral);
-  for (let cell = 0; cell < length; cell++) fromBegin[cell + reach] = values[start + cell * step];
-  const fromEnd = fromBegin.slice();
-  for (let cell = 1; cell < padded; cell++) {
-    if (cell % window !== 0) fromBegin[cell] = choose(fromBegin[cell], fromBegin[cell - 1]);
-  }
-  for (let cell = padded - 2; cell >= 0; cell--) {
-    if (cell % window !== window - 1) fromEnd[cell] = choose(fromEnd[cell], fromEnd[cell + 1]);
-  }
+  const line = Float64Array.from({ length }, (_, cell) => values[start + cell * step]);
   for (let cell = 0; cell < length; cell++) {
-    values[start + cell * step] = choose(fromEnd[cell], fromBegin[cell + window - 1]);
+    values[start + cell * step] = line.subarray(Math.max(0, cell - reach), cell + reach + 1).reduce(join);
   }
 }
 
@@ -140,30 +123,14 @@ function alongLine(
  * Ink is the smaller part of what is around it, and far from its mean; the edges of shadows are as far to
  * both sides. So the third moment about the mean of the surroundings has the sign of the ink.
  */
-function isInkDark({ values, rows, columns }: Grid): boolean {
-  const reach = Math.ceil(2 * REACH * Math.min(rows, columns));
-  // Sums of all cells above and to the left, [rows + 1, columns + 1].
-  const sums = new Float64Array((rows + 1) * (columns + 1));
-  for (let row = 0; row < rows; row++) {
-    let sum = 0;
-    for (let column = 0; column < columns; column++) {
-      sum += values[row * columns + column];
-      const cell = (row + 1) * (columns + 1) + column + 1;
-      sums[cell] = sums[cell - columns - 1] + sum;
-    }
-  }
-  let moment = 0;
-  for (let row = 0; row < rows; row++) {
-    const top = Math.max(0, row - reach) * (columns + 1);
-    const bottom = Math.min(rows, row + reach + 1) * (columns + 1);
-    for (let column = 0; column < columns; column++) {
-      const left = Math.max(0, column - reach);
-      const right = Math.min(columns, column + reach + 1);
-      const sum = sums[bottom + right] - sums[bottom + left] - sums[top + right] + sums[top + left];
-      const mean = ((columns + 1) * sum) / ((bottom - top) * (right - left));
-      moment += (values[row * columns + column] - mean) ** 2 * (values[row * columns + column] - mean);
-    }
-  }
+function isInkDark(grid: Grid): boolean {
+  const add = (a: number, b: number) => a + b;
+  const sums = aroundEach(grid, 2 * REACH, add);
+  const counts = aroundEach({ ...grid, values: grid.values.map(() => 1) }, 2 * REACH, add);
+  const moment = grid.values.reduce((sum, value, cell) => {
+    const apart = value - sums.values[cell] / counts.values[cell];
+    return sum + apart * apart * apart;
+  }, 0);
   return moment <= 0;
 }
 

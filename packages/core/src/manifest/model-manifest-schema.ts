@@ -95,10 +95,10 @@ export const modelManifestSchema: JsonSchema = {
       properties: {
         layer: text,
         weights: { type: 'array', items: { type: 'number' }, minItems: 1 },
-        energyWeight: { type: 'number' },
+        logitWeight: { type: 'number' },
         bias: { type: 'number' },
       },
-      required: ['layer', 'weights', 'energyWeight', 'bias'],
+      required: ['layer', 'weights', 'logitWeight', 'bias'],
     },
     calibration: {
       type: 'object',

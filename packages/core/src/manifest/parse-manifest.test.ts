@@ -46,7 +46,7 @@ test('reads what is whole, with and without what is optional', () => {
 });
 
 test('a test for digits has a weight for each value of a layer', () => {
-  const digitTest = { layer: 'dense', weights: [1, -1], energyWeight: 0.5, bias: -3 };
+  const digitTest = { layer: 'dense', weights: [1, -1], logitWeight: 0.5, bias: -3 };
   expect(problemsOf({ digitTest })).toEqual([]);
   expect(problemsOf({ digitTest: { ...digitTest, layer: 'flatten' } })).toEqual([
     'digitTest: expected a layer of the network and a weight for each of its values, got 2 weights for "flatten"',
