@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { type PublicPackage, repositoryRoot } from './public-packages.ts';
 import { run } from './run.ts';
+import { runPnpm } from './run-pnpm.ts';
 
 export interface PackedPackage {
   /** Path of the `.tgz` file. */
@@ -18,8 +19,7 @@ export interface PackedPackage {
  * @param folder where both go; its own for each package
  */
 export async function pack({ folder: source }: PublicPackage, folder: string): Promise<PackedPackage> {
-  const pnpm = join(repositoryRoot, 'node_modules', '.bin', 'pnpm');
-  await run(pnpm, ['pack', '--pack-destination', folder], { cwd: source });
+  await runPnpm(repositoryRoot, ['pack', '--pack-destination', folder], { cwd: source });
   const name = readdirSync(folder).find((file) => file.endsWith('.tgz'));
   if (name === undefined) throw new Error(`"pnpm pack" in ${source}: expected a .tgz file, got none.`);
   await run('tar', ['-xzf', name], { cwd: folder });

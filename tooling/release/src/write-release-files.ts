@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { newestNotes } from './newest-notes.ts';
 import { pack } from './pack.ts';
 import { type PublicPackage, publicPackages } from './public-packages.ts';
-import { run } from './run.ts';
+import { runPnpm } from './run-pnpm.ts';
 
 /**
  * Writes what belongs to a release beside the registry, a folder for each public package: its tarball with a digest,
@@ -32,14 +32,8 @@ async function writeFilesOf(root: string, source: PublicPackage, folder: string)
   writeFileSync(join(folder, 'SHA256SUMS'), `${digest}  ${basename(tarball)}\n`);
 
   const materials = join(folder, basename(tarball).replace(/\.tgz$/, '.cdx.json'));
-  const pnpm = join(root, 'node_modules', '.bin', 'pnpm');
-  await run(
-    pnpm,
-    ['--filter', source.name, 'sbom', '--sbom-format', 'cyclonedx', '--prod', '--out', materials],
-    {
-      cwd: root,
-    },
-  );
+  const sbom = ['sbom', '--sbom-format', 'cyclonedx', '--prod', '--out', materials];
+  await runPnpm(root, ['--filter', source.name, ...sbom], { cwd: root });
 
   writeFileSync(join(folder, 'tag.txt'), `${source.name}@${source.version}\n`);
   const changelog = join(source.folder, 'CHANGELOG.md');

@@ -16,7 +16,11 @@ async function productionComponents(): Promise<Component[]> {
       .flatMap((name) => ['--filter', `./${group}/${name}`]),
   );
   const options = ['--sbom-format', 'cyclonedx', '--prod', '--split', '--out', join(folder, '%s.json')];
-  await run(join(root, 'node_modules/.bin/pnpm'), [...filters, 'sbom', ...options], root);
+  await run(
+    process.execPath,
+    [join(root, 'node_modules/pnpm/bin/pnpm.mjs'), ...filters, 'sbom', ...options],
+    root,
+  );
   const files = readdirSync(folder);
   expect(files.length).toBeGreaterThan(4);
   return files.flatMap((file) =>
