@@ -12,17 +12,29 @@ export interface Site {
   readonly browser: Browser;
 }
 
+/** The site as it was built last. */
+export const builtSite = fileURLToPath(new URL('../out', import.meta.url));
+
 /**
  * Serves the site and starts Chromium before the tests of a file, closes all pages after each, and ends
  * both after the last.
  *
- * @param folder of the site, absolute. @default what `npm run build` made
+ * @param options.folder of the site, absolute. @default `builtSite`
+ * @param options.basePath where the site lies on its host. @default at the root
+ * @param options.headers of every file. @default none
  */
-export function useSite(folder = fileURLToPath(new URL('../out', import.meta.url))): Site {
-  const server = createStaticServer(folder);
+export function useSite({
+  folder = builtSite,
+  ...options
+}: {
+  folder?: string;
+  basePath?: string;
+  headers?: Readonly<Record<string, string>>;
+} = {}): Site {
+  const server = createStaticServer(folder, options);
   const site: { address: string; browser: Browser } = { address: '', browser: undefined as never };
   beforeAll(async () => {
-    site.address = await listen(server, 0);
+    site.address = `${(await listen(server, 0)).slice(0, -1)}${options.basePath ?? ''}/`;
     site.browser = await launchChromium();
   }, 60_000);
   afterEach(async () => {

@@ -10,29 +10,35 @@ const contentTypes = {
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
   '.md': 'text/markdown; charset=utf-8',
+  '.png': 'image/png',
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain; charset=utf-8',
   '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json',
 };
 
 /**
  * Serves the files of a folder as any plain host does: `/` is `index.html`, an unknown path is 404.
  *
  * @param {string} folder
+ * @param {{ basePath?: string, headers?: Readonly<Record<string, string>> }} [options] `basePath`: where the
+ *   site lies on the host, e.g. `/lenet` (default: at its root); `headers`: of every file
  * @returns {import('node:http').Server} not listening yet
  */
-export function createStaticServer(folder) {
+export function createStaticServer(folder, { basePath = '', headers = {} } = {}) {
   return createServer((request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { allow: 'GET, HEAD' }).end();
       return;
     }
-    const file = findFile(folder, request.url ?? '/');
+    const url = request.url ?? '/';
+    const file = url.startsWith(`${basePath}/`) ? findFile(folder, url.slice(basePath.length)) : undefined;
     if (file === undefined) {
       response.writeHead(404, { 'content-type': contentTypes['.txt'] }).end('Not found\n');
       return;
     }
     response.writeHead(200, {
+      ...headers,
       'content-type': contentTypes[extname(file.path)] ?? 'application/octet-stream',
       'content-length': file.size,
       'cache-control': 'no-cache',

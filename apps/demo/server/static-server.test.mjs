@@ -80,3 +80,12 @@ test('a free port is used where the wanted one is taken', async () => {
   expect(await (await fetch(secondAddress)).text()).toBe('<p>home</p>');
   second.close();
 });
+
+test('a site may lie in a folder of its host, and its files have headers', async () => {
+  const second = createStaticServer(site, { basePath: '/lenet', headers: { 'x-own': '1' } });
+  const secondAddress = await listen(second, 0);
+  const home = await fetch(`${secondAddress}lenet/`);
+  expect([home.headers.get('x-own'), await home.text()]).toEqual(['1', '<p>home</p>']);
+  expect((await fetch(secondAddress)).status).toBe(404);
+  second.close();
+});

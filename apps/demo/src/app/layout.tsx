@@ -9,7 +9,8 @@ import styles from './layout.module.css';
 
 export const metadata: Metadata = {
   title: { default: 'Lenet: draw a digit and watch a small network read it', template: '%s · Lenet' },
-  description: 'A handwritten-digit reader that runs on your own device. What you draw never leaves it.',
+  description:
+    'A handwritten-digit reader that runs on your own device: draw a digit and a small neural network reads it while you draw. Nothing leaves your device.',
 };
 
 export const viewport: Viewport = {

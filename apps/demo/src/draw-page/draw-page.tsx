@@ -9,6 +9,7 @@ import { DigitBoxes } from './digit-boxes';
 import styles from './draw-page.module.css';
 import { DrawingTools } from './drawing-tools';
 import { NetworkPanel } from './network-panel';
+import { PaperAnswer } from './paper-answer';
 import { PictureTools } from './picture-tools';
 import { SampleStrip } from './sample-strip';
 
@@ -21,6 +22,7 @@ export function DrawPage() {
       <section aria-label="Drawing" className={styles.drawing}>
         <DrawingCanvas pen={pen.handlers}>
           <DigitBoxes />
+          <PaperAnswer />
         </DrawingCanvas>
         <PictureTools>
           <DrawingTools onClear={pen.drop} />

@@ -45,7 +45,7 @@ export function PictureTools({ children }: { children: ReactNode }) {
             Camera
           </IconButton>
         )}
-        <span className={styles.hint}>or paste or drop one anywhere</span>
+        <span className={styles.hint}>or paste or drop it</span>
       </div>
       <input
         ref={input}

@@ -37,8 +37,9 @@ export function SampleStrip() {
               type="button"
               className={styles.sample}
               aria-label={`A sample of ${digit}`}
-              disabled={samples.length === 0}
+              aria-disabled={samples.length === 0}
               onClick={() =>
+                samples.length > 0 &&
                 replaceDrawing(samples[digit].strokes.map((points) => ({ kind: 'stroke', points })))
               }
             >

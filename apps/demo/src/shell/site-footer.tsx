@@ -1,9 +1,11 @@
+import { OfflineUpdate } from './offline-update';
 import styles from './site-footer.module.css';
 
 export function SiteFooter() {
   return (
     <footer className={styles.footer}>
       <div className={styles.text}>
+        <OfflineUpdate />
         <p>Everything runs on your device. What you draw or upload never leaves it.</p>
         <p>
           The networks learned from MNIST, handwritten digits collected by Yann LeCun, Corinna Cortes and
