@@ -60,6 +60,7 @@ export function addSecurityPolicies(folder, basePath) {
     '  Referrer-Policy: no-referrer',
     '  Permissions-Policy: camera=(self), microphone=(), geolocation=()',
   ];
+  blocks.push(`${basePath}/_next/static/*`, '  Cache-Control: public, max-age=31536000, immutable');
   for (const file of listFiles(folder).filter((name) => name.endsWith('.html'))) {
     const path = join(folder, file);
     const html = readFileSync(path, 'utf8');

@@ -30,6 +30,7 @@ export function useSite({
   folder?: string;
   basePath?: string;
   headers?: Readonly<Record<string, string>>;
+  isCompressed?: boolean;
 } = {}): Site {
   const server = createStaticServer(folder, options);
   const site: { address: string; browser: Browser } = { address: '', browser: undefined as never };

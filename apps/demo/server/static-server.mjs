@@ -1,6 +1,7 @@
 import { createReadStream, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
+import { createGzip } from 'node:zlib';
 
 /** @type {Readonly<Record<string, string>>} */
 const contentTypes = {
@@ -21,11 +22,12 @@ const contentTypes = {
  * Serves the files of a folder as any plain host does: `/` is `index.html`, an unknown path is 404.
  *
  * @param {string} folder
- * @param {{ basePath?: string, headers?: Readonly<Record<string, string>> }} [options] `basePath`: where the
- *   site lies on the host, e.g. `/lenet` (default: at its root); `headers`: of every file
+ * @param {{ basePath?: string, headers?: Readonly<Record<string, string>>, isCompressed?: boolean }} [options] `basePath`: where the
+ *   site lies on the host, e.g. `/lenet` (default: at its root); `headers`: of every file; `isCompressed`:
+ *   whether text and programs are sent with gzip, as public hosts do (default: false)
  * @returns {import('node:http').Server} not listening yet
  */
-export function createStaticServer(folder, { basePath = '', headers = {} } = {}) {
+export function createStaticServer(folder, { basePath = '', headers = {}, isCompressed = false } = {}) {
   return createServer((request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { allow: 'GET, HEAD' }).end();
@@ -37,13 +39,20 @@ export function createStaticServer(folder, { basePath = '', headers = {} } = {})
       response.writeHead(404, { 'content-type': contentTypes['.txt'] }).end('Not found\n');
       return;
     }
+    const type = contentTypes[extname(file.path)] ?? 'application/octet-stream';
+    const isZipped =
+      isCompressed &&
+      !type.startsWith('image/png') &&
+      /\bgzip\b/.test(String(request.headers['accept-encoding']));
     response.writeHead(200, {
       ...headers,
-      'content-type': contentTypes[extname(file.path)] ?? 'application/octet-stream',
-      'content-length': file.size,
-      'cache-control': 'no-cache',
+      'content-type': type,
+      ...(isZipped ? { 'content-encoding': 'gzip' } : { 'content-length': file.size }),
+      // Names in there change with what is in the files.
+      'cache-control': url.includes('/_next/static/') ? 'public, max-age=31536000, immutable' : 'no-cache',
     });
     if (request.method === 'HEAD') response.end();
+    else if (isZipped) createReadStream(file.path).pipe(createGzip()).pipe(response);
     else createReadStream(file.path).pipe(response);
   });
 }

@@ -89,3 +89,13 @@ test('a site may lie in a folder of its host, and its files have headers', async
   expect((await fetch(secondAddress)).status).toBe(404);
   second.close();
 });
+
+test('where it is asked to, it compresses for those who read that', async () => {
+  const second = createStaticServer(site, { isCompressed: true });
+  const secondAddress = await listen(second, 0);
+  const home = await fetch(secondAddress);
+  expect([home.headers.get('content-encoding'), await home.text()]).toEqual(['gzip', '<p>home</p>']);
+  const plain = await fetch(secondAddress, { headers: { 'accept-encoding': 'identity' } });
+  expect(plain.headers.get('content-encoding')).toBeNull();
+  second.close();
+});

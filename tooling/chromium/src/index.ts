@@ -1,2 +1,2 @@
-export { launchChromium } from './launch-chromium.ts';
+export { findChromium, launchChromium } from './launch-chromium.ts';
 export { type Site, serveFolder } from './serve-folder.ts';

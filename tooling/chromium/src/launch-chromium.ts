@@ -6,9 +6,14 @@ import { type Browser, chromium } from 'playwright-core';
 /** Starts the Chromium of `CHROME_PATH`, or the one that comes inside an npm package. */
 export async function launchChromium(): Promise<Browser> {
   return chromium.launch({
-    executablePath: process.env.CHROME_PATH || (await unpackChromium()),
+    executablePath: await findChromium(),
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
   });
+}
+
+/** @returns where the Chromium of `CHROME_PATH` is, or the one that comes inside an npm package */
+export async function findChromium(): Promise<string> {
+  return process.env.CHROME_PATH || unpackChromium();
 }
 
 async function unpackChromium(): Promise<string> {
