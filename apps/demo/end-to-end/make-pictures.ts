@@ -2,8 +2,8 @@
 // that are drawn with the mouse. No image of MNIST is in them. node end-to-end/make-pictures.ts FOLDER
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { generateStrokes } from '@lenet/core/synthetic';
 import { launchChromium } from '@lenet/chromium';
+import { generateStrokes } from '@lenet/core/synthetic';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { listen } from '../server/listen.mjs';
@@ -34,7 +34,10 @@ await browser.close();
 server.close();
 
 async function takeScreenshot(): Promise<void> {
-  const { page } = await openPage(browser, address, { viewport: { width: 1200, height: 760 }, deviceScaleFactor: 1.5 });
+  const { page } = await openPage(browser, address, {
+    viewport: { width: 1200, height: 760 },
+    deviceScaleFactor: 1.5,
+  });
   for (const { digit, item, ...place } of scenes[2]) await drawDigit(page, digit, item, place);
   await page.mouse.move(0, 0);
   await page.waitForTimeout(2500); // samples are there, bars have moved
