@@ -4,6 +4,7 @@ import { Choice } from '../design/choice';
 import { IconButton } from '../design/icon-button';
 import { Notice } from '../design/notice';
 import { Panel } from '../design/panel';
+import { sourceOf, useKeptModels } from '../keeping/use-kept-models';
 import type { DroppedFile } from '../models/dropped-files';
 import { publishedModels } from '../models/published-models';
 import { useModelDrop } from '../models/use-own-model';
@@ -20,6 +21,8 @@ export function NetworkPanel({ className }: { className: string | undefined }) {
   const { model, description, backend, statuses } = useReaderStore();
   const [problem, setProblem] = useState<string>();
   const takeModel = useModelDrop(setProblem);
+  const keptModels = useKeptModels();
+  const isKept = model.kind === 'own' && keptModels.some(({ name }) => name === model.name);
   const input = useRef<HTMLInputElement>(null);
   return (
     <Panel aria-labelledby="network" className={className}>
@@ -33,14 +36,20 @@ export function NetworkPanel({ className }: { className: string | undefined }) {
               className={styles.select}
               aria-label="Network"
               data-testid="model"
-              value={model.kind === 'own' ? '' : model.name}
-              onChange={({ currentTarget }) =>
-                chooseModel(publishedModels.find(({ name }) => name === currentTarget.value)!)
-              }
+              value={model.kind === 'own' ? (isKept ? `kept:${model.name}` : '') : model.name}
+              onChange={({ currentTarget: { value } }) => {
+                const kept = keptModels.find(({ name }) => `kept:${name}` === value);
+                chooseModel(kept ? sourceOf(kept) : publishedModels.find(({ name }) => name === value)!);
+              }}
             >
-              {model.kind === 'own' && <option value="">{model.name} (your own)</option>}
+              {model.kind === 'own' && !isKept && <option value="">{model.name} (your own)</option>}
               {publishedModels.map(({ name }) => (
                 <option key={name}>{name}</option>
+              ))}
+              {keptModels.map(({ name, title }) => (
+                <option key={name} value={`kept:${name}`}>
+                  {title}
+                </option>
               ))}
             </select>
             <IconButton icon={folderIcon} onClick={() => input.current!.click()}>

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
-import { forgetModel, keepModel, listKeptModels, sourceOf } from './kept-models';
+import { forgetModel, keepModel, listKeptModels } from './kept-models';
+import { sourceOf } from './use-kept-models';
 
 test('a kept model is listed, replaced and forgotten', async () => {
   const files = new Map([['weights.bin', Uint8Array.of(1, 2)]]);

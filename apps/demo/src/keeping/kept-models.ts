@@ -1,4 +1,3 @@
-import type { ModelSource } from '../models/model-source';
 import { type KeptModel, openDatabase } from './database';
 
 /**
@@ -17,11 +16,6 @@ export async function listKeptModels(): Promise<readonly KeptModel[]> {
   } catch {
     return [];
   }
-}
-
-/** A kept model, as whatever reads models takes it. */
-export function sourceOf({ name, files }: KeptModel): ModelSource {
-  return { kind: 'own', name, files: Object.fromEntries(files) };
 }
 
 /** Deletes a kept model, if there is one. */

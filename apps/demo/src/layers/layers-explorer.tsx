@@ -2,10 +2,12 @@
 
 import { lenetReport } from '@lenet/core';
 import type { InkImage } from '@lenet/core/images';
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
+import { Choice } from '../design/choice';
 import { Notice } from '../design/notice';
 import { Panel } from '../design/panel';
 import { useExplanation } from '../explaining/use-explanation';
+import { sourceOf, useKeptModels } from '../keeping/use-kept-models';
 import { DrawingPad } from '../pad/drawing-pad';
 import { exampleDrawing } from '../pad/example-drawing';
 import { LayerView } from './layer-view';
@@ -21,7 +23,13 @@ const example = exampleDrawing(3);
 /** The drawing, and what each layer of the network makes of it. */
 export function LayersExplorer() {
   const [ink, setInk] = useState<InkImage>();
-  const { network, explanation, sequence, failure } = useExplanation(ink);
+  const keptModels = useKeptModels();
+  const [kept, setKept] = useState('');
+  const source = useMemo(() => {
+    const model = keptModels.find(({ name }) => name === kept);
+    return model && sourceOf(model);
+  }, [keptModels, kept]);
+  const { network, explanation, sequence, failure } = useExplanation(ink, source);
   const [chosen, setChosen] = useState(firstUnit);
   const [isSaliencyShown, setSaliencyShown] = useState(false);
   const architecture = network?.architecture ?? lenetReport;
@@ -72,6 +80,17 @@ export function LayersExplorer() {
         data-digit={explanation?.digit ?? ''}
         data-model={network?.name ?? ''}
       >
+        {keptModels.length > 0 && (
+          <Choice
+            label="Network"
+            value={kept}
+            onChange={setKept}
+            options={[
+              { value: '', label: 'published' },
+              ...keptModels.map(({ name, title }) => ({ value: name, label: title })),
+            ]}
+          />
+        )}
         {failure !== undefined && (
           <Notice kind="failure">The network cannot be looked into: {failure}</Notice>
         )}

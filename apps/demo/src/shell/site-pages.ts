@@ -9,5 +9,8 @@ export interface SitePage {
 export const sitePages: readonly SitePage[] = [
   { path: '/', label: 'Draw' },
   { path: '/layers/', label: 'Layers' },
+  { path: '/how-it-works/', label: 'How it works' },
   { path: '/train/', label: 'Train' },
+  { path: '/teach/', label: 'Teach' },
+  { path: '/results/', label: 'Results' },
 ];

@@ -31,7 +31,7 @@ beforeAll(async () => {
 
 test('ten misread samples are read, and the others lose at most half a point', async () => {
   expect(misread.length).toBe(10);
-  const learned = await learnHandwriting(weights, misread, mixed, others);
+  const learned = await learnHandwriting({ architecture, weights }, misread, mixed, others);
   expect(learned.samples).toEqual({ count: 10, before: 0, after: 1 });
   expect([...learned.answers]).toEqual(misread.map(({ label }) => label));
   expect(learned.heldBack).toMatchObject({ count: 2, before: 0 });
@@ -42,7 +42,12 @@ test('ten misread samples are read, and the others lose at most half a point', a
 }, 60_000);
 
 test('of fewer than five samples none is held back', async () => {
-  const { heldBack, samples } = await learnHandwriting(weights, misread.slice(0, 1), mixed, others);
+  const { heldBack, samples } = await learnHandwriting(
+    { architecture, weights },
+    misread.slice(0, 1),
+    mixed,
+    others,
+  );
   expect(heldBack).toBeUndefined();
   expect(samples).toEqual({ count: 1, before: 0, after: 1 });
 }, 60_000);

@@ -3,13 +3,13 @@
 // the smallest part that reads the samples (as Wortsman et al., "Robust fine-tuning of zero-shot models", 2022,
 // mix the weights of both).
 import {
+  type Architecture,
   argMax,
   concatImages,
   createLabelledImages,
   evaluateLogits,
   type LabelledImages,
   type Learner,
-  lenetReport,
   type OptimizerOptions,
   selectImages,
   type Weights,
@@ -35,8 +35,8 @@ export interface Learned {
    * Absent where there are fewer than five.
    */
   readonly heldBack: BeforeAfter | undefined;
-  /** Digits of many other hands, which it did not learn from. */
-  readonly others: BeforeAfter;
+  /** Digits of many other hands, which it did not learn from; and the loss on them after. */
+  readonly others: BeforeAfter & { readonly lossAfter: number };
   /** What it reads each sample as now, in their order. */
   readonly answers: Uint8Array;
   readonly seconds: number;
@@ -62,20 +62,20 @@ const settings = {
 } as const satisfies Partial<TrainOptions>;
 
 /**
- * @param weights to begin with, of `lenetReport`
+ * @param network to begin with, one that the engine computes
  * @param samples at least one
  * @param mixed other digits to learn beside them
  * @param others digits to measure on
  */
 export async function learnHandwriting(
-  weights: Weights,
+  { architecture, weights }: { readonly architecture: Architecture; readonly weights: Weights },
   samples: readonly Sample[],
   mixed: LabelledImages,
   others: LabelledImages,
 ): Promise<Learned> {
   const startedAt = performance.now();
   const all = imagesOf(samples);
-  const learner = await createLearner(lenetReport, { seed: settings.seed, optimizer });
+  const learner = await createLearner(architecture, { seed: settings.seed, optimizer });
   try {
     const read = async (images: LabelledImages, of: Weights) => {
       await learner.setWeights(of);
@@ -98,7 +98,10 @@ export async function learnHandwriting(
       weights: learned,
       samples: await compare(all, learned),
       heldBack,
-      others: await compare(others, learned),
+      others: {
+        ...(await compare(others, learned)),
+        lossAfter: evaluateLogits(await read(others, learned), others.labels, others.classCount).loss,
+      },
       answers: argMax(await read(all, learned), all.classCount),
       seconds: (performance.now() - startedAt) / 1000,
     };

@@ -1,0 +1,31 @@
+// Runs beside the page: reads the visitor's test images with the published network.
+import { argMax, type LabelledImages } from '@lenet/core';
+import { createClassifier } from '@lenet/engine';
+import type { ModelSource } from '../models/model-source';
+import { readModel } from '../models/read-model';
+
+/** What the page asks, once. */
+export interface Question {
+  readonly source: ModelSource;
+  /** With a final slash. */
+  readonly siteUrl: string;
+  readonly images: LabelledImages;
+}
+
+/** One class for each image, or why there is none. */
+export type Reply = { readonly predicted: Uint8Array } | { readonly failure: string };
+
+addEventListener('message', async ({ data }: MessageEvent<Question>) => {
+  try {
+    const { architecture, weights } = await readModel(data.source, data.siteUrl);
+    const classifier = await createClassifier(architecture, weights);
+    reply({ predicted: argMax(await classifier.classify(data.images), data.images.classCount) });
+    await classifier.dispose();
+  } catch (error) {
+    reply({ failure: (error as Error).message });
+  }
+});
+
+function reply(message: Reply) {
+  postMessage(message);
+}
