@@ -9,9 +9,9 @@ export const REFUSED_SHARE = 0.01;
 /** Layers with more values make a test too large to travel with the weights. */
 const MOST_VALUES = 256;
 /** Digits in other styles than the training set's must not be refused: so many generated ones. */
-const GENERATED_DIGITS = 1500;
-const OF_EACH_KIND = 200;
-const MOST_DIGITS = 2500;
+const GENERATED_DIGITS = 1000;
+const OF_EACH_KIND = 100;
+const MOST_DIGITS = 2000;
 /** Not one that networks are trained with by default. */
 const SEED = 1_120_000;
 
