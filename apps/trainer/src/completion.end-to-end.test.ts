@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { recipes as recipesOfCore } from '@lenet/core/training';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runLenet } from './testing/run-lenet.js';
 
@@ -34,7 +35,7 @@ function shell(program: string, args: readonly string[]): string[] {
   return stdout.split('\n').filter(Boolean).sort();
 }
 
-const recipes = ['beginner-cnn', 'best', 'classic-lenet-5', 'dense-baseline', 'fast-99', 'lenet-report'];
+const recipes = recipesOfCore.map(({ name }) => name).sort();
 /** What is typed, and what can follow. */
 const cases: [typed: string[], candidates: string[]][] = [
   [['tr'], ['train']],

@@ -11,7 +11,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const doctor = (environment: Record<string, string>, ...args: string[]) =>
-  runLenet(['doctor', ...args], {
+  runLenet(['doctor', '--timeout', '250', ...args], {
     cwd: folder,
     environment: {
       LENET_DATA_DIR: '',
@@ -47,7 +47,7 @@ test('tells programs what works', async () => {
     summary: `${folder}/cache/mnist: nothing yet`,
   });
   expect(readdirSync(folder)).toEqual([]);
-});
+}, 300_000);
 
 test('tells people what stands in the way, and exits with 1', async () => {
   writeFileSync(join(folder, 'file'), '');
@@ -64,4 +64,4 @@ test('tells people what stands in the way, and exits with 1', async () => {
   );
   expect(words).toContain(`x Runs ${folder}/file: a part of the path is a file (ENOTDIR), `);
   expect(stdout).not.toContain('\u001b');
-});
+}, 300_000);
