@@ -51,7 +51,8 @@ async function recordAnimation(): Promise<void> {
   const frames: Buffer[] = [];
   const delays: number[] = [];
   const addFrame = async (delay = FRAME_MILLISECONDS) => {
-    frames.push(await page.screenshot({ clip: { x: 0, y: 56, width: 1000, height: 584 } }));
+    const picture = await page.screenshot({ clip: { x: 0, y: 56, width: 1000, height: 584 } });
+    frames.push(await sharp(picture).resize({ width: 800 }).png().toBuffer());
     delays.push(delay);
   };
   for (const digits of scenes) {
@@ -63,7 +64,6 @@ async function recordAnimation(): Promise<void> {
     await addFrame(300);
   }
   await sharp(frames, { join: { animated: true } })
-    .resize({ width: 800 })
     .webp({ delay: delays, loop: 0, quality: 70, effort: 5 })
     .toFile(join(folder, 'demo.webp'));
   await page.close();

@@ -1,6 +1,5 @@
-// Measures what the page promises, in Chromium, and prints it as JSON: node end-to-end/measure.ts
+// Measures what the page promises, in Chromium, and prints it as lines of JSON: node end-to-end/measure.ts
 // A busy machine makes every figure larger.
-import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { launchChromium } from '@lenet/chromium';
 import { listen } from '../server/listen.mjs';
@@ -13,15 +12,15 @@ import { penToAnswer } from './measurements/pen-to-answer.ts';
 const server = createStaticServer(fileURLToPath(new URL('../out', import.meta.url)), { isCompressed: true });
 const address = await listen(server, 0);
 const browser = await launchChromium();
-const results = {
-  firstAnswerBytes: await firstAnswerBytes(browser, address),
-  firstAnswerWarm: await firstAnswerTimes(browser, address),
-  penEngine: await penToAnswer(browser, `${address}?backend=engine`),
-  penWasm: await penToAnswer(browser, `${address}?backend=wasm`),
-  memory: await memoryGrowth(browser, address),
-};
+report('firstAnswerBytes', await firstAnswerBytes(browser, address));
+report('firstAnswerWarm', await firstAnswerTimes(browser, address));
+report('penEngine', await penToAnswer(browser, `${address}?backend=engine`));
+report('penWasm', await penToAnswer(browser, `${address}?backend=wasm`));
+report('memory', await memoryGrowth(browser, address));
 await browser.close();
 server.close();
-const text = `${JSON.stringify(results, undefined, 2)}\n`;
-if (process.argv[2]) writeFileSync(process.argv[2], text);
-else process.stdout.write(text);
+
+/** One line for each figure, as soon as it is known. */
+function report(name: string, result: object): void {
+  process.stdout.write(`${JSON.stringify({ name, ...result })}\n`);
+}
