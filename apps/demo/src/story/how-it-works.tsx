@@ -4,6 +4,7 @@ import { architectures, classicLenet5, lenetReport, normalisePixels } from '@len
 import type { InkImage } from '@lenet/core/images';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { Choice } from '../design/choice';
+import { classNames } from '../design/class-names';
 import { DataTable } from '../design/data-table';
 import { Notice } from '../design/notice';
 import { Panel } from '../design/panel';
@@ -74,7 +75,7 @@ export function HowItWorks() {
       <Step
         title="1. The input: nothing but numbers"
         picture={
-          <div className={styles.pair}>
+          <div className={classNames(styles.pair, styles.input)}>
             <DrawingPad example={example} onInk={setInk} />
             <Picture
               size={28}
