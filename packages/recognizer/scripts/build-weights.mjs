@@ -13,7 +13,7 @@ import { fileURLToPath } from 'node:url';
 import { lenetReport } from '@lenet/core';
 import { loadModelFolder, quantizedWeightsFile } from '@lenet/core/models';
 
-const MODEL = 'lenet-report';
+const MODEL = 'drawn-digits';
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
 const modelFolder = new URL('.', import.meta.resolve(`@lenet/model-artifacts/${MODEL}/manifest.json`));

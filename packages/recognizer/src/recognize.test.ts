@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readLabelledImages } from '@lenet/core';
 import { generateDigits } from '@lenet/core/synthetic';
-import manifest from '@lenet/model-artifacts/lenet-report/manifest.json' with { type: 'json' };
+import manifest from '@lenet/model-artifacts/drawn-digits/manifest.json' with { type: 'json' };
 import { recognize, recognizeAll } from '@lenet/recognizer';
 import { expect, test } from 'vitest';
 import { colouredPicture } from './testing/coloured-picture.js';
@@ -21,13 +21,16 @@ test('of 200 generated digits in colours, nine times as high as MNIST, 19 of 20 
   const size = 256;
   const { pixels, labels } = generateDigits({ count: 200, seed: 3, size });
   let right = 0;
+  let answered = 0;
   for (const [index, label] of labels.entries()) {
     const ink = pixels.subarray(index * size * size, (index + 1) * size * size);
     const { digit, decision } = await recognize(colouredPicture(ink, size, size));
-    expect(decision).toBe('digit');
+    expect(decision).not.toBe('blank');
+    answered += Number(decision === 'digit');
     right += Number(digit === label);
   }
   expect(right).toBeGreaterThanOrEqual(190);
+  expect(answered).toBeGreaterThanOrEqual(170);
 });
 
 test.skipIf(!dataFolder)(

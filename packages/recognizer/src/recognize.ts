@@ -14,7 +14,7 @@ const openShared = /* @__PURE__ */ lazily(openBundledReader);
  * @param picture of any size; its pixels are read before the call returns, but for a Blob, which is decoded first
  * @param options.polarity what the ink is on. @default 'auto'
  * @param options.answerThreshold smallest probability at which the decision is `digit` and not `unsure`,
- *   `0 … 1`. @default 0
+ *   `0 … 1`. @default that of the weights
  * @param options.signal ends the call
  * @throws {PictureError} when the picture is none, or cannot be read here
  * @throws {InvalidArgumentError} when an option is out of range

@@ -55,7 +55,7 @@ export const areas: readonly Area[] = [
     name: '@lenet/recognizer',
     folder: 'packages/recognizer/src',
     mayImport: ['@lenet/core', '@lenet/engine'],
-    testsMayImport: ['@lenet/core/synthetic', '@lenet/model-artifacts/lenet-report/manifest.json'],
+    testsMayImport: ['@lenet/core/synthetic', '@lenet/model-artifacts/drawn-digits/manifest.json'],
     outside: 'declared',
   },
   { name: '@lenet/model-artifacts', folder: 'packages/model-artifacts', mayImport: [], outside: 'none' },

@@ -12,7 +12,7 @@ export function addEvaluateCommand(program: Command): void {
     )
     .argument(
       '[model]',
-      'run folder, model folder, name of a published model, or file: .onnx, .safetensors, .keras, .h5, .json (default: lenet-report)',
+      'run folder, model folder, name of a published model, or file: .onnx, .safetensors, .keras, .h5, .json (default: drawn-digits)',
     )
     .option(
       '--data <source>',

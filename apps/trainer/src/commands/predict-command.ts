@@ -17,7 +17,7 @@ export function addPredictCommand(program: Command): void {
     )
     .option(
       '--model <path>',
-      'run folder, model folder, name of a published model, or file: .onnx, .safetensors, .keras, .h5, .json (default: lenet-report)',
+      'run folder, model folder, name of a published model, or file: .onnx, .safetensors, .keras, .h5, .json (default: drawn-digits)',
       pathOption,
     )
     .option(

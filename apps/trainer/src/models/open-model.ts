@@ -8,7 +8,7 @@ import { artifactsFolder, installedModels } from './installed-models.js';
 import { ModelNotFoundError } from './model-not-found-error.js';
 
 /** The model that commands take where none is named. */
-const DEFAULT_MODEL = 'lenet-report';
+const DEFAULT_MODEL = 'drawn-digits';
 
 /** Trained weights, and where they were found. */
 export interface OpenedModel extends FileModel {
@@ -25,7 +25,7 @@ export interface OpenedModel extends FileModel {
  * Loads trained weights and checks them.
  *
  * @param path a run folder, a model folder or a model file; where there is none of that name, a model of
- *   `@lenet/model-artifacts`, by its name. @default `lenet-report` of `@lenet/model-artifacts`
+ *   `@lenet/model-artifacts`, by its name. @default `drawn-digits` of `@lenet/model-artifacts`
  * @param options.architecture name of the network, for files that hold weights alone
  * @throws {ModelNotFoundError} when it is none of these
  * @throws {ManifestError} when its manifest is not one

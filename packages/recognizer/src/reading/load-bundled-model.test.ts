@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { loadBundledModel } from './load-bundled-model.js';
 
 test('the weights in this package are those of @lenet/model-artifacts, in 8 bits', async () => {
-  const folder = new URL('.', import.meta.resolve('@lenet/model-artifacts/lenet-report/manifest.json'));
+  const folder = new URL('.', import.meta.resolve('@lenet/model-artifacts/drawn-digits/manifest.json'));
   const read = (name: string) => readFile(new URL(name, folder));
   const { weights, manifest } = await loadModelFolder(read);
   const { weights: bundled, manifest: rules } = await loadBundledModel();

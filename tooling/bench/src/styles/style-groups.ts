@@ -1,0 +1,25 @@
+/** Families of styles that are left out together, by what a reader would call them. */
+export const styleGroups: Readonly<Record<string, readonly string[]>> = {
+  'slashed zeros': ['slashed zero'],
+  'open and crossing zeros': ['open zero', 'zero with crossing ends'],
+  'leaning ones': ['leaning one'],
+  'ones with a flag': ['flagged one', 'long-flagged one', 'wedge-shaped one'],
+  'ones with a base': ['based one', 'long-flagged one with base', 'one with serifs'],
+  'looped and curled twos': ['looped two', 'two with a curled head'],
+  'flat-topped, curled and looped threes': ['flat-topped three', 'curled three', 'looped three'],
+  'closed and looped fours': ['closed four', 'looped four'],
+  'round, separated and lightning fours': ['round four', 'separated four', 'lightning four'],
+  'fives with caps of all kinds': [
+    'five with a cap set apart',
+    'five with a long cap',
+    'five with a short cap',
+    'five with a curled tail',
+  ],
+  'narrow and straight sixes': ['narrow six', 'six with a straight stem'],
+  'crossed and linked sevens': ['crossed seven', 'linked seven'],
+  'curled sevens and sevens with a serif': ['curled seven', 'seven with a serif'],
+  'narrow and open eights': ['narrow eight', 'open eight'],
+  'eights of two circles': ['eight of two circles'],
+  'nines with a curled or spiral tail': ['nine with a curled tail', 'nine with a spiral tail'],
+  'nines with a hooked or S-shaped tail': ['nine with a hooked tail', 'nine with an S-shaped tail'],
+};
