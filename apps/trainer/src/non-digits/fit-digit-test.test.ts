@@ -15,7 +15,7 @@ test('refuses about a hundredth of the digits that set its threshold', async () 
   const refused = scores!.filter((score) => score < 0).length;
   expect(refused).toBeGreaterThanOrEqual(2);
   expect(refused).toBeLessThanOrEqual(5);
-});
+}, 120_000);
 
 test('there is none for a network that tells no activations', async () => {
   const { activations: _, ...silent } = createPlainClassifier(
