@@ -68,6 +68,22 @@ export async function drawDigit(
   return answer;
 }
 
+/** Draws a zero of one stroke, the plainest there is, whatever the generator's styles are. */
+export async function drawRing(page: Page): Promise<ShownAnswer> {
+  const box = (await page.getByTestId('canvas').boundingBox())!;
+  const move = (turn: number) =>
+    page.mouse.move(
+      box.x + (0.5 + 0.2 * Math.sin(2 * Math.PI * turn)) * box.width,
+      box.y + (0.5 - 0.32 * Math.cos(2 * Math.PI * turn)) * box.height,
+    );
+  return answerTo(page, async () => {
+    await move(0);
+    await page.mouse.down();
+    for (let step = 1; step <= 24; step++) await move(step / 24);
+    await page.mouse.up();
+  });
+}
+
 /** Clears the paper and waits for the blank answer. */
 export async function clearPaper(page: Page): Promise<ShownAnswer> {
   return answerTo(page, () => page.getByTestId('clear').click());

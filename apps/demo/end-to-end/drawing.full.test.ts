@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
-import { answerTo, drawDigit, shownAnswer } from './draw';
+import { answerTo, drawDigit, drawRing, shownAnswer } from './draw';
 import { openPage } from './open-page';
 import { useSite } from './site';
 
 const site = useSite();
-const query = '?backend=engine';
+// A fixed network: which is the usual one depends on what is published.
+const query = '?backend=engine&model=lenet-report';
 
 test('a finger draws, and the page does not scroll under it', async () => {
   const viewport = { width: 360, height: 640 };
@@ -34,15 +35,15 @@ test('a finger draws, and the page does not scroll under it', async () => {
 
 test('undo, redo and clear, by button and by key', async () => {
   const { page } = await openPage(site.browser, site.address, { query });
-  await drawDigit(page, 1, 0);
+  await drawRing(page);
   const undo = page.getByRole('button', { name: 'Undo' });
   expect((await answerTo(page, () => undo.click())).decision).toBe('blank');
   expect(await undo.isDisabled()).toBe(true);
-  expect((await answerTo(page, () => page.getByRole('button', { name: 'Redo' }).click())).digit).toBe('1');
+  expect((await answerTo(page, () => page.getByRole('button', { name: 'Redo' }).click())).digit).toBe('0');
   expect((await answerTo(page, () => page.getByTestId('clear').click())).decision).toBe('blank');
-  expect((await answerTo(page, () => page.keyboard.press('Control+z'))).digit).toBe('1');
+  expect((await answerTo(page, () => page.keyboard.press('Control+z'))).digit).toBe('0');
   expect((await answerTo(page, () => page.keyboard.press('Control+z'))).decision).toBe('blank');
-  expect((await answerTo(page, () => page.keyboard.press('Control+Shift+z'))).digit).toBe('1');
+  expect((await answerTo(page, () => page.keyboard.press('Control+Shift+z'))).digit).toBe('0');
 }, 180_000);
 
 test('a digit is drawn by keyboard alone', async () => {
@@ -58,10 +59,10 @@ test('a digit is drawn by keyboard alone', async () => {
   const place = page.getByTestId('grid-place');
   expect(await place.textContent()).toBe('Row 6, column 15, no ink');
   const dot = await answerTo(page, () => page.keyboard.press('Space'));
-  expect(dot.decision).not.toBe('blank');
+  expect(Number(dot.sequence)).toBeGreaterThan(0);
   expect(await place.textContent()).toBe('Row 6, column 15, ink');
   for (let step = 0; step < 17; step++) await page.keyboard.press('Shift+ArrowDown');
-  await expect.poll(async () => (await shownAnswer(page)).digit).toBe('1');
+  await expect.poll(async () => (await shownAnswer(page)).digit, { timeout: 20_000 }).toBe('1');
   // The same key takes the ink away again.
   await page.keyboard.press('Space');
   expect(await place.textContent()).toBe('Row 23, column 15, no ink');
@@ -71,7 +72,7 @@ test('a reload keeps the drawing', async () => {
   const { page } = await openPage(site.browser, site.address, { query });
   const before = await drawDigit(page, 2, 2);
   await page.reload();
-  await expect.poll(async () => (await shownAnswer(page)).digit).toBe(before.digit);
+  await expect.poll(async () => (await shownAnswer(page)).digit, { timeout: 20_000 }).toBe(before.digit);
 }, 180_000);
 
 test('a sample is read', async () => {

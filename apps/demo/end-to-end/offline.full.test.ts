@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { drawDigit } from './draw';
+import { drawRing } from './draw';
 import { openPage } from './open-page';
 import { useSite } from './site';
 import { waitUntilKept } from './wait-until-kept';
@@ -16,23 +16,23 @@ async function visit(query = ''): Promise<{ page: Page; context: BrowserContext;
 test.each(['engine', 'wasm', 'cpu'])(
   'without a network, %s reads after the first visit',
   async (backend) => {
-    const { page, context, complaints } = await visit(`?backend=engine`);
+    const { page, context, complaints } = await visit(`?backend=engine&model=lenet-report`);
     await context.setOffline(true);
-    await page.goto(`${site.address}?backend=${backend}`);
+    await page.goto(`${site.address}?backend=${backend}&model=lenet-report`);
     await page.locator(`[data-testid="answer"][data-backend="${backend}"]`).waitFor({ timeout: 60_000 });
-    expect(await drawDigit(page, 0, 0)).toMatchObject({ digit: '0', backend });
+    expect(await drawRing(page)).toMatchObject({ digit: '0', backend });
     expect(complaints).toEqual([]);
   },
   240_000,
 );
 
 test('from the second visit on the page is isolated, where the host sends no headers', async () => {
-  const { page, complaints } = await visit();
+  const { page, complaints } = await visit('?model=lenet-report');
   expect(await page.evaluate(() => crossOriginIsolated)).toBe(false);
   await page.reload();
   await page.locator('[data-testid="answer"][data-backend="wasm"]').waitFor({ timeout: 60_000 });
   expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
-  expect((await drawDigit(page, 0, 0)).digit).toBe('0');
+  expect((await drawRing(page)).digit).toBe('0');
   expect(complaints).toEqual([]);
 }, 240_000);
 

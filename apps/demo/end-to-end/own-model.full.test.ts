@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { drawDigit } from './draw';
+import { drawRing } from './draw';
 import { openPage } from './open-page';
 import { useSite } from './site';
 
@@ -28,11 +28,13 @@ function makeRun(name: string): string {
 }
 
 test('the folder of a run is taken, and its network reads', async () => {
-  const { page, complaints } = await openPage(site.browser, site.address, { query: '?backend=engine' });
+  const { page, complaints } = await openPage(site.browser, site.address, {
+    query: '?backend=engine&model=lenet-report',
+  });
   await page.getByTestId('run-folder').setInputFiles(makeRun('good'));
   await page.locator('option', { hasText: 'lenet-report (your own)' }).waitFor({ state: 'attached' });
   await page.locator('[data-testid="answer"][data-backend="engine"]').waitFor();
-  expect((await drawDigit(page, 0, 0)).digit).toBe('0');
+  expect((await drawRing(page)).digit).toBe('0');
   expect(complaints).toEqual([]);
 }, 120_000);
 
@@ -50,14 +52,16 @@ test.each([
 ])(
   'a run that is %s gets a message, and the network before it reads on',
   async (name, damage, message) => {
-    const { page } = await openPage(site.browser, site.address, { query: '?backend=engine' });
+    const { page } = await openPage(site.browser, site.address, {
+      query: '?backend=engine&model=lenet-report',
+    });
     const run = makeRun(name.replaceAll(' ', '-'));
     damage(run);
     await page.getByTestId('run-folder').setInputFiles(run);
     const alert = page.locator('main').getByRole('alert');
     await alert.waitFor({ state: 'attached', timeout: 30_000 });
     expect(await alert.textContent()).toBe(message);
-    expect((await drawDigit(page, 0, 0)).digit).toBe('0');
+    expect((await drawRing(page)).digit).toBe('0');
   },
   120_000,
 );

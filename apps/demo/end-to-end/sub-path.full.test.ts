@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { drawDigit } from './draw';
+import { drawRing } from './draw';
 import { openPage } from './open-page';
 import { useSite } from './site';
 import { waitUntilKept } from './wait-until-kept';
@@ -25,13 +25,13 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const site = useSite({ folder, basePath });
 
 test('built for a sub-path, the site works there, offline too', async () => {
-  const { page, complaints } = await openPage(site.browser, site.address);
+  const { page, complaints } = await openPage(site.browser, site.address, { query: '?model=lenet-report' });
   expect(new URL(page.url()).pathname).toBe('/some/lenet/');
   await page.locator('[data-testid="answer"][data-backend="wasm"]').waitFor({ timeout: 60_000 });
   await waitUntilKept(page);
   await page.context().setOffline(true);
   await page.reload();
   await page.locator('[data-testid="answer"][data-backend="wasm"]').waitFor({ timeout: 60_000 });
-  expect((await drawDigit(page, 0, 0)).digit).toBe('0');
+  expect((await drawRing(page)).digit).toBe('0');
   expect(complaints).toEqual([]);
 }, 240_000);

@@ -20,10 +20,10 @@ function recordingPen() {
   return { pen: pen as unknown as Pen, calls };
 }
 
-test('a single point becomes a dot: a line of no length with a round cap', () => {
+test('a single point becomes a dot: a line of hardly any length with a round cap', () => {
   const { pen, calls } = recordingPen();
   traceStroke(pen, [{ x: 0.5, y: 0.25 }], 200);
-  expect(calls).toEqual([['beginPath'], ['moveTo', 100, 50], ['lineTo', 100, 50], ['stroke']]);
+  expect(calls).toEqual([['beginPath'], ['moveTo', 100, 50], ['lineTo', 100.01, 50], ['stroke']]);
   expect([pen.lineCap, pen.lineJoin, pen.lineWidth]).toEqual(['round', 'round', 15]);
 });
 

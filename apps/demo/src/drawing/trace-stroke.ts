@@ -6,6 +6,9 @@ export type Pen = Pick<
   'beginPath' | 'moveTo' | 'lineTo' | 'quadraticCurveTo' | 'stroke' | 'lineWidth' | 'lineCap' | 'lineJoin'
 >;
 
+/** In pixels: too short to be seen, long enough to be drawn. */
+const DOT_LENGTH = 0.01;
+
 /**
  * Draws a stroke as one smooth line: a curve through the middles of its segments, with its points as
  * control points. A single point becomes a dot. Where the pen told its pressure, the width follows it.
@@ -27,7 +30,8 @@ export function traceStroke(pen: Pen, stroke: Stroke, size: number): void {
     pen.stroke();
     begin(pen, stroke[index], middle, size);
   }
-  pen.lineTo(at(last).x, at(last).y);
+  // Browsers draw nothing at all for a line of no length, round caps or not.
+  pen.lineTo(at(last).x + (last === 0 ? DOT_LENGTH : 0), at(last).y);
   pen.stroke();
 }
 
