@@ -104,7 +104,9 @@ function row(seed: number) {
   let place = 8;
   for (let digit = 0; digit < count; digit++) {
     const start = digit * SIDE * SIDE;
-    const { left, right } = findInk(pixels, start, SIDE, SIDE, 63)!;
+    // A hairline may be fainter than the threshold everywhere; its row then counts as taken apart wrongly.
+    const { left, right } = (findInk(pixels, start, SIDE, SIDE, 63) ??
+      findInk(pixels, start, SIDE, SIDE, 0))!;
     for (let y = 0; y < SIDE; y++) {
       for (let x = left; x < right; x++) page[y * width + place + x - left] = pixels[start + y * SIDE + x];
     }

@@ -14,7 +14,11 @@ const described = {
 };
 
 test('tells the size and digest of each file, and the parser takes it', async () => {
-  const manifest = await createManifest(described, new Map([['model.json', new Uint8Array(80)]]));
+  const files = new Map([
+    ['model.json', new Uint8Array(80)],
+    ['weights.bin', new Uint8Array(1)],
+  ]);
+  const manifest = await createManifest(described, files);
   expect(parseManifest(JSON.stringify(manifest))).toEqual(manifest);
   expect(manifest.files).toEqual([
     {
@@ -22,6 +26,12 @@ test('tells the size and digest of each file, and the parser takes it', async ()
       // head -c 80 /dev/zero | sha256sum
       sha256: '5b6fb58e61fa475939767d68a446f97f1bff02c0e5935a3ea8bb51e6515783d8',
       bytes: 80,
+    },
+    {
+      name: 'weights.bin',
+      // head -c 1 /dev/zero | sha256sum
+      sha256: '6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d',
+      bytes: 1,
     },
   ]);
   expect(manifest).not.toHaveProperty('temperature');
