@@ -31,7 +31,7 @@ export {
 export { lenetReport } from './architecture/lenet-report.js';
 export { paddingBefore } from './architecture/padding-before.js';
 export { summarize } from './architecture/summarize.js';
-export type { Classifier, ClassifierImages, LayerActivation } from './classification/classifier.js';
+export type { Classifier, ClassifierImages, Features, LayerActivation } from './classification/classifier.js';
 export { type Decision, decide } from './classification/decide.js';
 export { type DigitTest, digitScore } from './classification/digit-score.js';
 export { digitScores } from './classification/digit-scores.js';

@@ -1,4 +1,4 @@
-export { createClassifier } from './classification/create-classifier.js';
+export { createClassifier, type EngineClassifier } from './classification/create-classifier.js';
 export type { EngineBuild, EngineOptions } from './engine-options.js';
 export { EngineError } from './errors/engine-error.js';
 export { EngineMemoryError } from './errors/engine-memory-error.js';

@@ -26,10 +26,11 @@ export async function openClassifier(
   const classifier = (await canUseEngine(model))
     ? await createClassifier(architecture, weights, options)
     : createPlainOrTfjsClassifier(model);
-  const { activations } = classifier;
+  const { activations, features } = classifier;
   return {
     ...classifier,
     classify: (images) => classifier.classify(fitImages(architecture, images)),
+    ...(features && { features: (images) => features(fitImages(architecture, images)) }),
     ...(activations && { activations: (image) => activations(fitImages(architecture, image)) }),
   };
 }

@@ -21,6 +21,16 @@ export interface LayerActivation {
   readonly values: Float32Array;
 }
 
+/** What the layer before the last makes of images, and the logits that come of it. */
+export interface Features {
+  /** Name of the layer. */
+  readonly layer: string;
+  /** float32 `[count, size of the layer]`, row-major; behind the layer's activation function. */
+  readonly values: Float32Array;
+  /** float32 `[count, classes]`, row-major: the same bits as `classify` gives. */
+  readonly logits: Float32Array;
+}
+
 /** A trained network that reads images. Programs know nothing else, so they work on every backend. */
 export interface Classifier {
   readonly architecture: Architecture;
@@ -29,6 +39,12 @@ export interface Classifier {
    * @throws {InvalidArgumentError} when the images are not of the size that the network takes
    */
   classify(images: ClassifierImages): Promise<Float32Array>;
+  /**
+   * What the layer before the last makes of images: as quick as `classify`. Not every backend tells.
+   *
+   * @throws {InvalidArgumentError} when the images are not of the size that the network takes
+   */
+  features?(images: ClassifierImages): Promise<Features>;
   /**
    * What each layer makes of one image, in order; the last are the logits. Not every backend tells.
    *

@@ -1,4 +1,5 @@
-import type { ClassifierImages } from '@lenet/core';
+import type { Architecture, ClassifierImages, Features } from '@lenet/core';
+import { HIDDEN_2, HIDDEN_2_ROW } from '../machine/lenet-program.js';
 import type { Machine } from '../machine/machine.js';
 import { CLASSIFY } from '../threads/items.js';
 
@@ -12,9 +13,14 @@ export interface ClassifyingMachine extends Pick<Machine, 'data' | 'program' | '
 
 /**
  * @param images of the size that the network takes
+ * @param hidden of the LeNet module: float32 `[images.count, 84]`, filled with what the layer before the last makes
  * @returns logits, float32 `[images.count, classes]`, row-major
  */
-export function classifyImages(machine: ClassifyingMachine, images: ClassifierImages): Float32Array {
+export function classifyImages(
+  machine: ClassifyingMachine,
+  images: ClassifierImages,
+  hidden?: Float32Array,
+): Float32Array {
   const { data } = machine;
   const { imageBytes } = data;
   const { classes, logitsRow } = machine.program;
@@ -28,11 +34,37 @@ export function classifyImages(machine: ClassifyingMachine, images: ClassifierIm
     for (let image = 0; image < count; image++) data.words[source + image] = input + image * imageBytes;
     machine.writeRequest('count', count);
     machine.run(CLASSIFY);
-    const output = data.batchArray('output') / 4;
-    for (let image = 0; image < count; image++) {
-      const row = output + image * logitsRow;
-      logits.set(data.numbers.subarray(row, row + classes), (first + image) * classes);
+    copyRows(data, 'output', logitsRow, logits.subarray(first * classes), { count, size: classes });
+    if (hidden) {
+      const rows = hidden.subarray(first * HIDDEN_2);
+      copyRows(data, 'hidden2', HIDDEN_2_ROW, rows, { count, size: HIDDEN_2 });
     }
   }
   return logits;
+}
+
+/** Copies the first `size` numbers of each row of the batch, rows lying `row` numbers apart. */
+function copyRows(
+  data: ClassifyingMachine['data'],
+  name: 'output' | 'hidden2',
+  row: number,
+  target: Float32Array,
+  { count, size }: { count: number; size: number },
+): void {
+  const start = data.batchArray(name) / 4;
+  for (let image = 0; image < count; image++) {
+    const from = start + image * row;
+    target.set(data.numbers.subarray(from, from + size), image * size);
+  }
+}
+
+/** What the layer before the last makes of images, on the LeNet module. */
+export function readFeatures(
+  machine: ClassifyingMachine,
+  { layers }: Architecture,
+  images: ClassifierImages,
+): Features {
+  const values = new Float32Array(images.count * HIDDEN_2);
+  const logits = classifyImages(machine, images, values);
+  return { layer: layers[layers.length - 2].name, values, logits };
 }

@@ -1,10 +1,19 @@
-import { type Architecture, type Classifier, type Weights, weightShapes } from '@lenet/core';
+import {
+  type Architecture,
+  type Classifier,
+  type ClassifierImages,
+  type Weights,
+  weightShapes,
+} from '@lenet/core';
 import { requireImages, requireInteger, requireNamedTensors } from '@lenet/core/training';
 import type { EngineOptions } from '../engine-options.js';
 import { createMachine, type Machine } from '../machine/machine.js';
 import { createOwner } from '../machine/owner.js';
-import { classifyImages } from './classify-images.js';
+import { classifyImages, readFeatures } from './classify-images.js';
 import { readActivations, readInputGradient } from './explain-image.js';
+
+/** Tells activations and gradients of every network, and features of LeNet. */
+export type EngineClassifier = Required<Omit<Classifier, 'features'>> & Pick<Classifier, 'features'>;
 
 /**
  * Makes a classifier of trained weights, compiled to WebAssembly: LeNet reads an image in some 20 µs.
@@ -30,7 +39,7 @@ export async function createClassifier(
   architecture: Architecture,
   weights: Weights,
   options: EngineOptions = {},
-): Promise<Required<Classifier>> {
+): Promise<EngineClassifier> {
   const ordered = requireNamedTensors(weights, weightShapes(architecture));
   const machine = await createMachine(architecture, options, { defaultThreads: 1 });
   machine.writeParameters('weights', ordered);
@@ -72,6 +81,12 @@ export async function createClassifier(
       requireImages(images, architecture);
       return classifyImages(owner.open(), images);
     },
+    ...(machine.program.module === 'lenet' && {
+      async features(images: ClassifierImages) {
+        requireImages(images, architecture);
+        return readFeatures(owner.open(), architecture, images);
+      },
+    }),
     activations: async (image) => readActivations(await openExplaining(), architecture, image),
     async inputGradient(image, classIndex) {
       const explainer = await openExplaining();

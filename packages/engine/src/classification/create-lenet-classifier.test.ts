@@ -15,6 +15,25 @@ test('gives the logits of createClassifier, bit for bit', async () => {
   await Promise.all([expected.dispose(), classifier.dispose()]);
 });
 
+test('features are the values of the layer before the last, and the logits those of classify', async () => {
+  const expected = await createClassifier(lenetReport, weights);
+  const classifier = await createLenetClassifier(weights);
+  const features = await classifier.features!(digits);
+  expect(features).toEqual(await expected.features!(digits));
+  expect(features.layer).toBe('dense_1');
+  expect(features.logits).toEqual(await classifier.classify(digits));
+  // The generic module keeps all layers; image 299 lies in the second chunk.
+  for (const index of [0, 299]) {
+    const pixels = digits.pixels.subarray(index * 784, (index + 1) * 784);
+    const layers = await expected.activations({ pixels, count: 1, height: 28, width: 28 });
+    const values = layers.find(({ layer }) => layer === 'dense_1')!.values;
+    for (const [unit, value] of values.entries()) {
+      expect(features.values[index * 84 + unit]).toBeCloseTo(value, 4);
+    }
+  }
+  await Promise.all([expected.dispose(), classifier.dispose()]);
+});
+
 test('refuses the weights of another network, and calls after dispose', async () => {
   await expect(createLenetClassifier(weights.slice(1))).rejects.toThrow(InvalidArgumentError);
   const classifier = await createLenetClassifier(weights);

@@ -7,7 +7,7 @@ import { createKernels, type LenetAddresses } from '../machine/kernels.js';
 import { createLenetProgram } from '../machine/lenet-program.js';
 import { createOwner } from '../machine/owner.js';
 import { writeParameters } from '../machine/program.js';
-import { classifyImages } from './classify-images.js';
+import { classifyImages, readFeatures } from './classify-images.js';
 
 /**
  * `createClassifier` for the shape of `lenetReport` alone, strict, on the calling thread: the same logits, bit for
@@ -52,6 +52,10 @@ export async function createLenetClassifier(weights: Weights): Promise<Classifie
     async classify(images) {
       requireImages(images, lenetReport);
       return classifyImages(owner.open(), images);
+    },
+    async features(images) {
+      requireImages(images, lenetReport);
+      return readFeatures(owner.open(), lenetReport, images);
     },
     dispose: () => owner.dispose(),
   };

@@ -2,6 +2,10 @@
 import type { LenetAddresses } from './kernels.js';
 import { batchTable, commonArrays, type Place, type Program } from './program.js';
 
+/** Outputs of dense 2, and the numbers from those of one image to the next. */
+export const HIDDEN_2 = 84;
+export const HIDDEN_2_ROW = 88;
+
 export function createLenetProgram(addresses: LenetAddresses): Program {
   return {
     module: 'lenet',
@@ -18,7 +22,7 @@ export function createLenetProgram(addresses: LenetAddresses): Program {
     batchArrays: [
       { entry: 0, bytes: 256 * 4 }, // pooled 2
       { entry: 1, bytes: 120 * 4 }, // hidden 1
-      { entry: 2, bytes: 88 * 4 }, // hidden 2
+      { entry: batchTable.hidden2, bytes: HIDDEN_2_ROW * 4 },
       { entry: batchTable.output, bytes: 16 * 4 },
       { entry: 4, bytes: 120 * 4 }, // gradient of hidden 1
       { entry: 5, bytes: 88 * 4 }, // gradient of hidden 2

@@ -35,6 +35,8 @@ export interface Program {
 
 /** Entries of the batch table that every module has. */
 export const batchTable = {
+  /** Behind the layer before the last: of the LeNet module only. */
+  hidden2: 2,
   output: 3,
   loss: 6,
   correct: 7,

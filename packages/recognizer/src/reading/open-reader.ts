@@ -20,13 +20,7 @@ export async function openReader(
   createOnEngine: () => Promise<Classifier>,
 ): Promise<Reader> {
   try {
-    const classifier = await createOnEngine();
-    const { activations } = classifier.activations ? classifier : openPlainReader(model).classifier;
-    return {
-      backend: 'engine',
-      classifier: { ...classifier, ...(activations && { activations }) },
-      manifest: model.manifest ?? {},
-    };
+    return { backend: 'engine', classifier: await createOnEngine(), manifest: model.manifest ?? {} };
   } catch (error) {
     if (LenetError.isInstance(error) && error.name === 'InvalidArgumentError') throw error;
     return openPlainReader(model);
