@@ -5,7 +5,7 @@ export default defineConfig({
     // To delete an installation takes a slow disk longer than the 10 s that are usual.
     hookTimeout: 600_000,
     // A busy machine takes several times as long as a quiet one.
-    testTimeout: 60_000,
+    testTimeout: 300_000,
     include: ['src/**/*.full.test.ts'],
     reporters: ['default', ['json', { outputFile: 'test-full-results.json' }]],
   },

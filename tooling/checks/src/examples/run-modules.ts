@@ -12,7 +12,7 @@ export interface ExampleFailure {
   readonly message: string;
 }
 
-const TIMEOUT_MS = 60_000;
+const TIMEOUT_MS = 180_000;
 
 const [listPath, failuresPath] = process.argv.slice(2);
 const modules: { index: number; path: string }[] = JSON.parse(readFileSync(listPath, 'utf8'));
