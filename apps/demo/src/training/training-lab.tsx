@@ -29,9 +29,9 @@ const yOfAccuracy = { label: 'Right, %', domain: [0, 100] as const, isPercent: t
 /** Trains a network from nothing, and shows how it learns. */
 export function TrainingLab() {
   const { state, start, pause, resume, reset, save } = useTraining();
-  const [size, setSize] = useState<Size>('4000');
+  const [size, setSize] = useState<Size>('8000');
   const [files, setFiles] = useState<Awaited<ReturnType<typeof readDroppedFiles>>>();
-  const [epochs, setEpochs] = useState(6);
+  const [epochs, setEpochs] = useState(8);
   const [seed, setSeed] = useState(1);
   const [problem, setProblem] = useState<string>();
   const [kept, setKept] = useState(false);
@@ -87,7 +87,7 @@ export function TrainingLab() {
     setKept(false);
     setProblem(undefined);
     const source =
-      size === 'files' && files ? files : ({ kind: 'synthetic', count: Number(size) || 4000 } as const);
+      size === 'files' && files ? files : ({ kind: 'synthetic', count: Number(size) || 8000 } as const);
     start({ source, epochs, seed });
   }
 

@@ -127,14 +127,22 @@ async function predictWithTfjs(file: string, { pixels, count }: LabelledImages):
   return probabilities;
 }
 
+/** TensorFlow.js's quantised layers hold the manifest, too. */
+function withoutManifest(file: string, content: Buffer): Buffer {
+  if (!file.endsWith('.json')) return content;
+  const { userDefinedMetadata: _, ...layers } = JSON.parse(content.toString());
+  return Buffer.from(JSON.stringify(layers));
+}
+
 describe.each(published)('%s', (name) => {
   test('has in its folder what lenet export writes', () => {
     for (const file of readdirSync(join(models, name))) {
       if (['manifest.json', 'measurements.json'].includes(file)) continue;
-      const ours = readFileSync(join(models, name, file));
       // ONNX, safetensors and Keras files hold the manifest, whose list of files has grown since.
       if (/\.(onnx|safetensors|keras)$/.test(file)) continue;
-      expect(ours.equals(readFileSync(join(exported.get(name)!.folder, file))), file).toBe(true);
+      const contentIn = (folder: string) => withoutManifest(file, readFileSync(join(folder, file)));
+      const isSame = contentIn(join(models, name)).equals(contentIn(exported.get(name)!.folder));
+      expect(isSame, file).toBe(true);
     }
   });
 
@@ -222,7 +230,7 @@ describe.skipIf(python.program === undefined)(
       const saved = await saveModel(architecture, weights);
       writeFileSync(join(source, 'model.json'), saved.modelJson);
       writeFileSync(join(source, 'weights.bin'), saved.weightData);
-      const target = await exportModel(join(source, 'model.json'), 'onnx,keras', folder, name);
+      const target = await exportModel(join(source, 'model.json'), 'onnx,keras', folder, `${name}-new`);
       const few = fitImages(
         architecture,
         selectImages(
