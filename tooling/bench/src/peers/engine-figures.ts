@@ -43,13 +43,14 @@ export async function measureEngine(): Promise<EngineFigures> {
   return { oneImageUs, thousandImagesMs, moduleBytes: await measureModules() };
 }
 
-/** Each module is inlined in hexadecimal, the one export of a file of its own. */
+/** Each module is inlined as text, the one export of a file of its own. */
 async function measureModules(): Promise<Record<string, number>> {
   const folder = new URL('./generated/', import.meta.resolve('@lenet/engine'));
+  const { decodeModule } = await import(new URL('../machine/decode-module.js', folder).href);
   const files = readdirSync(folder).filter((file) => file.endsWith('.js'));
   const sizes = files.sort().map(async (file) => {
     const [text] = Object.values<string>(await import(new URL(file, folder).href));
-    return [file.replace('.js', ''), Buffer.from(text, 'hex').length] as const;
+    return [file.replace('.js', ''), decodeModule(text).length] as const;
   });
   return Object.fromEntries(await Promise.all(sizes));
 }
