@@ -1,5 +1,6 @@
-import { argMax, type Classifier, decide } from '@lenet/core';
+import { argMax, decide } from '@lenet/core';
 import { type InkImage, normalizeDigit, padImages } from '@lenet/core/images';
+import type { EngineClassifier } from '@lenet/engine';
 import type { Explanation } from './messages';
 
 /**
@@ -9,7 +10,7 @@ import type { Explanation } from './messages';
  */
 export async function explainInk(
   ink: InkImage,
-  classifier: Required<Classifier>,
+  classifier: EngineClassifier,
   rules: { readonly temperature?: number; readonly thresholds?: { readonly answer: number } } = {},
 ): Promise<Explanation> {
   const normalised = normalizeDigit(ink);

@@ -1,12 +1,11 @@
 // Runs beside the page: opens a network, and tells what each of its layers makes of a drawing.
-import type { Classifier } from '@lenet/core';
 import type { LoadedModel } from '@lenet/core/models';
-import { createClassifier } from '@lenet/engine';
+import { createClassifier, type EngineClassifier } from '@lenet/engine';
 import { readModel } from '../models/read-model';
 import { explainInk } from './explain-ink';
 import type { Reply, Request } from './messages';
 
-let opened: Promise<{ readonly model: LoadedModel; readonly classifier: Required<Classifier> }>;
+let opened: Promise<{ readonly model: LoadedModel; readonly classifier: EngineClassifier }>;
 
 async function open(request: Extract<Request, { kind: 'open' }>) {
   const model = await readModel(request.source, request.siteUrl);
