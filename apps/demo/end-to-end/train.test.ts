@@ -79,8 +79,8 @@ test('dropped files are learned from, and broken ones are refused in words', asy
   await page
     .getByTestId('files')
     .setInputFiles([{ ...images, buffer: images.buffer.subarray(0, 500) }, answers]);
-  await page.getByRole('alert').waitFor({ state: 'attached' });
-  expect(await page.getByRole('alert').first().textContent()).toContain('train-images-idx3-ubyte');
+  await page.locator('p[role=alert]').waitFor({ state: 'attached' });
+  expect(await page.locator('p[role=alert]').first().textContent()).toContain('train-images-idx3-ubyte');
   await page.getByTestId('files').setInputFiles([images, answers]);
   await page.getByText('Your files: 180').waitFor({ state: 'attached' });
   await page.getByLabel('Passes').fill('2');
