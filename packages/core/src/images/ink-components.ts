@@ -31,54 +31,61 @@ export function inkComponents(
   const labels = new Int32Array(pixels.length);
   const counts: number[] = [];
   const stack: number[] = [];
-  const isStrong = (pixel: number) => pixels[pixel] > threshold * full;
+  const faint: number[] = [];
+  const strong = threshold * full;
   for (let start = 0; start < pixels.length; start++) {
-    if (labels[start] !== 0 || !isStrong(start)) continue;
+    if (!(pixels[start] > strong)) {
+      if (pixels[start] > 0) faint.push(start);
+      continue;
+    }
+    if (labels[start] !== 0) continue;
     const label = counts.push(0);
     labels[start] = label;
     stack.push(start);
     for (let pixel = stack.pop(); pixel !== undefined; pixel = stack.pop()) {
       counts[label - 1]++;
-      forNeighbours(pixel, height, width, (neighbour) => {
-        if (labels[neighbour] !== 0 || !isStrong(neighbour)) return;
-        labels[neighbour] = label;
-        stack.push(neighbour);
-      });
+      const { top, bottom, left, right } = neighbourhood(pixel, height, width);
+      for (let row = top; row <= bottom; row += width) {
+        for (let neighbour = row + left; neighbour <= row + right; neighbour++) {
+          if (labels[neighbour] !== 0 || !(pixels[neighbour] > strong)) continue;
+          labels[neighbour] = label;
+          stack.push(neighbour);
+        }
+      }
     }
   }
-  for (let step = 0; step < EDGE; step++) growLabels(pixels, labels, height, width);
+  for (let step = 0; step < EDGE; step++) growLabels(faint, labels, height, width);
   return { labels, components: boxesOf(labels, counts, width) };
 }
 
-/** Faint ink takes the label of the pixel beside it. */
-function growLabels(
-  pixels: Uint8Array | Float32Array,
-  labels: Int32Array,
-  height: number,
-  width: number,
-): void {
-  const before = labels.slice();
-  for (let pixel = 0; pixel < pixels.length; pixel++) {
-    if (before[pixel] !== 0 || !(pixels[pixel] > 0)) continue;
-    forNeighbours(pixel, height, width, (neighbour) => {
-      if (labels[pixel] === 0) labels[pixel] = before[neighbour];
-    });
+/** Faint ink takes the label of the pixel beside it: all of it at once, so that labels grow by one pixel. */
+function growLabels(faint: readonly number[], labels: Int32Array, height: number, width: number): void {
+  const found = faint.map((pixel) => (labels[pixel] === 0 ? labelBeside(pixel, labels, height, width) : 0));
+  for (const [index, label] of found.entries()) {
+    if (label !== 0) labels[faint[index]] = label;
   }
 }
 
-function forNeighbours(
-  pixel: number,
-  height: number,
-  width: number,
-  visit: (neighbour: number) => void,
-): void {
-  const row = Math.floor(pixel / width);
-  const column = pixel - row * width;
-  for (let y = Math.max(0, row - 1); y <= Math.min(height - 1, row + 1); y++) {
-    for (let x = Math.max(0, column - 1); x <= Math.min(width - 1, column + 1); x++) {
-      if (y !== row || x !== column) visit(y * width + x);
+function labelBeside(pixel: number, labels: Int32Array, height: number, width: number): number {
+  const { top, bottom, left, right } = neighbourhood(pixel, height, width);
+  for (let row = top; row <= bottom; row += width) {
+    for (let neighbour = row + left; neighbour <= row + right; neighbour++) {
+      if (labels[neighbour] !== 0) return labels[neighbour];
     }
   }
+  return 0;
+}
+
+/** The square of three by three pixels around one, as far as it is in the image: starts of rows, and columns. */
+function neighbourhood(pixel: number, height: number, width: number) {
+  const column = pixel % width;
+  const row = pixel - column;
+  return {
+    top: Math.max(0, row - width),
+    bottom: Math.min((height - 1) * width, row + width),
+    left: Math.max(0, column - 1),
+    right: Math.min(width - 1, column + 1),
+  };
 }
 
 function boxesOf(labels: Int32Array, counts: readonly number[], width: number): InkComponent[] {
