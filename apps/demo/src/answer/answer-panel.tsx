@@ -1,6 +1,6 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { Panel } from '../design/panel';
-import { answerDecision, answerProbability, answerText } from '../reading/answer';
+import { type Answer, answerDecision, answerProbability, answerText } from '../reading/answer';
 import { useReaderStore } from '../reading/reader-store';
 import styles from './answer-panel.module.css';
 import { answerWords, secondGuessWords } from './answer-words';
@@ -10,26 +10,38 @@ import { SpokenAnswer } from './spoken-answer';
 
 /** The newest answer: the digits, the sentence, what the network saw, and how sure it is of each digit. */
 export function AnswerPanel() {
-  const { answer, sequence, isSettled, backend, statuses } = useReaderStore();
-  const [chosen, setChosen] = useState(0);
-  const text = answer === undefined ? '' : answerText(answer);
+  const answer = useReaderStore((state) => state.answer);
+  const sequence = useReaderStore((state) => state.sequence);
+  const isSettled = useReaderStore((state) => state.isSettled);
+  const running = useReaderStore(({ backend, statuses }) => (statuses[backend] === 'ready' ? backend : ''));
   const decision = answer === undefined ? 'blank' : answerDecision(answer);
-  const digits = answer?.digits ?? [];
-  const shown = digits[Math.min(chosen, digits.length - 1)];
-  const words = answerWords(answer);
-  const running = statuses[backend] === 'ready' ? backend : '';
   return (
     <Panel
       aria-label="Answer"
       className={styles.panel}
       data-testid="answer"
-      data-digit={text}
+      data-digit={answer === undefined ? '' : answerText(answer)}
       data-decision={decision}
       data-probability={decision === 'blank' ? '' : answerProbability(answer!)}
       data-backend={answer?.backend ?? running}
       data-sequence={sequence}
       data-settled={isSettled}
     >
+      <AnswerContent answer={answer} />
+    </Panel>
+  );
+}
+
+/** Made anew for each answer, and not for each question as well: a pen asks at every frame. */
+const AnswerContent = memo(function AnswerContent({ answer }: { readonly answer: Answer | undefined }) {
+  const [chosen, setChosen] = useState(0);
+  const text = answer === undefined ? '' : answerText(answer);
+  const decision = answer === undefined ? 'blank' : answerDecision(answer);
+  const digits = answer?.digits ?? [];
+  const shown = digits[Math.min(chosen, digits.length - 1)];
+  const words = answerWords(answer);
+  return (
+    <>
       <div className={styles.top}>
         <p
           className={styles.digit}
@@ -68,6 +80,6 @@ export function AnswerPanel() {
         isUnsure={shown?.decision === 'unsure'}
       />
       <p className={styles.second}>{shown ? secondGuessWords(shown) : ''}</p>
-    </Panel>
+    </>
   );
-}
+});

@@ -14,9 +14,9 @@ export function SeenPicture({ pixels }: { readonly pixels: Uint8Array | undefine
   useEffect(() => {
     const context = canvas.current!.getContext('2d')!;
     const picture = context.createImageData(SIDE, SIDE);
+    picture.data.fill(255);
     for (let index = 0; index < SIDE * SIDE; index++) {
-      const grey = pixels?.[index] ?? 0;
-      picture.data.set([grey, grey, grey, 255], index * 4);
+      picture.data.fill(pixels?.[index] ?? 0, 4 * index, 4 * index + 3);
     }
     context.putImageData(picture, 0, 0);
   }, [pixels]);

@@ -18,7 +18,10 @@ const shortNames = { engine: 'Lenet engine', wasm: 'WebAssembly', cpu: 'JavaScri
 
 /** Which network reads, and what computes it. */
 export function NetworkPanel({ className }: { className: string | undefined }) {
-  const { model, description, backend, statuses } = useReaderStore();
+  const model = useReaderStore((state) => state.model);
+  const description = useReaderStore((state) => state.description);
+  const backend = useReaderStore((state) => state.backend);
+  const statuses = useReaderStore((state) => state.statuses);
   const [problem, setProblem] = useState<string>();
   const takeModel = useModelDrop(setProblem);
   const keptModels = useKeptModels();

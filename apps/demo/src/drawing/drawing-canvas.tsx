@@ -34,11 +34,20 @@ export function DrawingCanvas({
     const context = canvas.current!.getContext('2d')!;
     // Not through React: a pen moves at every frame, and nothing else of the page changes then.
     const show = () => {
+      frame = 0;
       context.clearRect(0, 0, side, side);
       drawMarks(context, currentDrawing(), side, inkColour);
     };
+    let frame = 0;
     show();
-    return useDrawingStore.subscribe(show);
+    const stop = useDrawingStore.subscribe(() => {
+      // A fast pen sends several events between two frames.
+      frame ||= requestAnimationFrame(show);
+    });
+    return () => {
+      stop();
+      cancelAnimationFrame(frame);
+    };
   }, [side, inkColour]);
 
   return (

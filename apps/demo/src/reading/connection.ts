@@ -5,6 +5,7 @@ import type { Measurement, Reply, Request } from './messages';
 
 /** A worker that reads with one backend. */
 export interface Connection {
+  /** The ink goes over to the worker: it cannot be used here any more. */
   read(sequence: number, ink: Extract<Request, { kind: 'read' }>['ink']): void;
   /** Never settles where the backend cannot start; one at a time. */
   measure(seen: Uint8Array): Promise<Measurement>;
@@ -22,7 +23,8 @@ export function connect(
   onReply: (reply: Exclude<Reply, { kind: 'measured' }>) => void,
 ): Connection {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-  const send = (request: Request) => worker.postMessage(request);
+  const send = (request: Request, transferred: Transferable[] = []) =>
+    worker.postMessage(request, transferred);
   let onMeasured = (_: Measurement) => {};
   worker.onmessage = ({ data }: MessageEvent<Reply>) => {
     if (data.kind === 'measured') onMeasured(data.measurement);
@@ -38,7 +40,7 @@ export function connect(
     wasmPath: process.env.NEXT_PUBLIC_WASM_PATH!,
   });
   return {
-    read: (sequence, ink) => send({ kind: 'read', sequence, ink }),
+    read: (sequence, ink) => send({ kind: 'read', sequence, ink }, [ink.pixels.buffer as ArrayBuffer]),
     measure(seen) {
       send({ kind: 'measure', seen });
       return new Promise((resolve) => {

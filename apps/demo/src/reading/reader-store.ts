@@ -53,8 +53,8 @@ const failed = new Set<Backend>();
 /** Resolves those who wait for a backend; by backend. */
 const waiting = new Map<Backend, (isReady: boolean) => void>();
 
-const questions = createNewestFirst<InkImage>((sequence, ink) =>
-  connections.get(getState().backend)?.read(sequence, ink),
+const questions = createNewestFirst<() => InkImage>((sequence, makeInk) =>
+  connections.get(getState().backend)?.read(sequence, makeInk()),
 );
 
 /** Starts reading as the page's address says. Later calls do nothing. */
@@ -71,10 +71,14 @@ export function startReader(search: string): void {
   open(getState().backend);
 }
 
-/** Reads a drawing; before the network is loaded too: the newest one is answered then. */
-export function read(ink: InkImage): void {
+/**
+ * Reads a drawing; before the network is loaded too: the newest one is answered then.
+ *
+ * @param makeInk called when it is the drawing's turn, which comes only where no newer one has come
+ */
+export function read(makeInk: () => InkImage): void {
   setState({ isSettled: false });
-  questions.ask(ink);
+  questions.ask(makeInk);
 }
 
 /** What was asked so far counts no more. */

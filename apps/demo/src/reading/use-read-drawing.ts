@@ -12,7 +12,7 @@ export function useReadDrawing(): void {
       const drawing = currentDrawing();
       // What was drawn before the paper was cleared is of no interest any more.
       if (drawing.length === 0) forget();
-      read(inkOfDrawing(drawing));
+      read(() => inkOfDrawing(drawing));
     };
     if (currentDrawing().length > 0) readNow();
     return useDrawingStore.subscribe((state, old) => {
