@@ -21,13 +21,11 @@ export async function penToAnswer(browser: Browser, url: string) {
     const recorded: Recorded = { answered: [], painted: [] };
     (globalThis as { recorded?: Recorded }).recorded = recorded;
     let moved = 0;
-    addEventListener(
-      'pointermove',
-      (event) => {
-        if (event.buttons === 1) moved = event.timeStamp;
-      },
-      true,
-    );
+    const onMove = (event: Event) => {
+      if ((event as PointerEvent).buttons === 1) moved = event.timeStamp;
+    };
+    // Where the page is told of a move before its frame, it answers that.
+    addEventListener('onpointerrawupdate' in window ? 'pointerrawupdate' : 'pointermove', onMove, true);
     const answer = document.querySelector<HTMLElement>('[data-testid="answer"]')!;
     new MutationObserver(() => {
       // While a newer question waits, this is not yet the answer to the last event.
