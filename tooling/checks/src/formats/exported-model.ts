@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import {
   type Architecture,
+  argMax,
   createPlainClassifier,
   type LabelledImages,
   softmax,
@@ -65,11 +66,12 @@ export function largestDifference(some: Float32Array, others: Float32Array): num
 
 /** Share of the images of which both give the same class. */
 export function agreement(some: Float32Array, others: Float32Array, classCount: number): number {
-  const count = some.length / classCount;
-  const best = (rows: Float32Array, image: number) => {
-    const row = rows.subarray(image * classCount, (image + 1) * classCount);
-    return row.indexOf(Math.max(...row));
-  };
-  const same = Array.from({ length: count }, (_, image) => best(some, image) === best(others, image));
-  return same.filter(Boolean).length / count;
+  const theirs = argMax(others, classCount);
+  const answers = argMax(some, classCount);
+  return answers.filter((answer, image) => answer === theirs[image]).length / answers.length;
+}
+
+/** Images of which the class is the most probable. */
+export function rightCount(probabilities: Float32Array, { labels, classCount }: LabelledImages): number {
+  return argMax(probabilities, classCount).filter((answer, image) => answer === labels[image]).length;
 }
