@@ -6,7 +6,7 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     include: ['src/**/*.test.ts'],
-    exclude: ['src/**/*.{full,slow}.test.ts'],
+    exclude: ['src/**/*.full.test.ts'],
     reporters: ['default', ['json', { outputFile: 'test-results.json' }]],
   },
 });

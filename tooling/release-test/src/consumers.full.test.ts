@@ -1,39 +1,19 @@
 // Programs of people who install the published packages: what the documentation promises them works, on every
 // Node that we promise and in other runtimes, and gives what the sources give.
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { serveFolder } from '@lenet/chromium';
-import { createPlainClassifier, lenetReport } from '@lenet/core';
-import { loadModelFolder } from '@lenet/core/models';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { lenetReport } from '@lenet/core';
 import { generateDigits } from '@lenet/core/synthetic';
-import { createTfjsLearner } from '@lenet/core/tfjs';
 import { createLearner } from '@lenet/engine';
 import { recognize } from '@lenet/recognizer';
-import { repositoryRoot, run } from '@lenet/release';
-import { provideRuntime, runtimes } from '@lenet/runtimes';
-import '@tensorflow/tfjs-backend-cpu';
+import { run } from '@lenet/release';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { digits, nodes, npmInstall, pixelsOf, programOf, project } from './consumer-project.ts';
 import { encodeGreyPng } from './encode-grey-png.ts';
 
 const { folder, environment, packages } = inject('release');
-const consumers = fileURLToPath(new URL('../consumers', import.meta.url));
-const digits = generateDigits({ seed: 1, count: 10, split: 'test' });
 const first = { pixels: digits.pixels.subarray(0, 784), width: 28, height: 28 };
-const pixelsOf = ({ pixels }: { pixels: Uint8Array }) => JSON.stringify({ pixels: [...pixels] });
 const versionOf = (name: string) => packages.find((candidate) => candidate.name === name)!.version;
-const indices = (count: number) => Uint32Array.from({ length: count }, (_, index) => index);
-
-/** A new folder outside of the repository with programs of `consumers` in it. */
-function project(name: string, programs: readonly string[]): string {
-  const path = mkdtempSync(join(folder, `${name}-`));
-  writeFileSync(join(path, 'package.json'), '{ "private": true, "type": "module" }');
-  for (const program of programs) cpSync(join(consumers, program), join(path, program), { recursive: true });
-  return path;
-}
-
-const npmInstall = (cwd: string, ...names: string[]) =>
-  run('npm', ['install', '--no-audit', '--no-fund', ...names], { cwd, environment });
 
 describe('a project with npm', () => {
   let cwd: string;
@@ -55,9 +35,6 @@ describe('a project with npm', () => {
     writeFileSync(join(cwd, 'digit.png'), encodeGreyPng(paper, 64, 64));
   }, 600_000);
 
-  const node22 = { name: 'Node 22', program: process.execPath };
-  const programs = [...runtimes.map((runtime) => ({ ...runtime, program: undefined })), node22];
-
   /** What `node program` prints, as JSON. */
   async function answerOf(program: string, args: readonly string[], input = ''): Promise<unknown> {
     const { stdout } = await run(program, args, { cwd, environment, input });
@@ -68,16 +45,16 @@ describe('a project with npm', () => {
     const { digit, probability } = await recognize(first);
     const learner = await createLearner(lenetReport, { seed: 1, threads: 2 });
     await learner.load(generateDigits({ seed: 1, count: 64 }));
-    const { loss } = await learner.step({ indices: indices(64), learningRate: 1e-3, epoch: 1 });
+    const indices = Uint32Array.from({ length: 64 }, (_, index) => index);
+    const { loss } = await learner.step({ indices, learningRate: 1e-3, epoch: 1 });
     await learner.dispose();
     return { digit, probability, loss };
   }
 
-  test.each(programs)(
-    '$name: ES modules, CommonJS and a picture give what the sources give',
-    async ({ name, program }) => {
-      const runtime = runtimes.find((candidate) => candidate.name === name);
-      const node = program ?? (await provideRuntime(runtime!));
+  test.each([...nodes, 'Bun'])(
+    '%s: ES modules, CommonJS and a picture give what the sources give',
+    async (name) => {
+      const node = await programOf(name);
       expect(await answerOf(node, ['use-core.mjs'])).toMatchObject({
         pixelsAreTheSame: true,
         accuracy: 0.75,
@@ -95,11 +72,10 @@ describe('a project with npm', () => {
     600_000,
   );
 
-  test.each(programs.filter(({ name }) => name.startsWith('Node')))(
-    '$name: the lenet command trains, and reads a picture',
-    async ({ name, program }) => {
-      const runtime = runtimes.find((candidate) => candidate.name === name);
-      const node = program ?? (await provideRuntime(runtime!));
+  test.each(nodes)(
+    '%s: the lenet command trains, and reads a picture',
+    async (name) => {
+      const node = await programOf(name);
       const lenet = join('node_modules', '@lenet', 'trainer', 'dist', 'bin.js');
       const small = ['--data', 'synthetic', '--train-images', '600', '--test-images', '100', '--epochs', '1'];
       const out = ['--out', `runs-${name.replace(' ', '-')}`, '--json', '--quiet'];
@@ -124,77 +100,6 @@ describe('a project with npm', () => {
     });
     expect(JSON.parse(stdout)).toEqual(await read());
   }, 600_000);
-
-  test('onnxruntime alone runs what lenet export wrote, with the logits of the published weights', async () => {
-    const model = join('node_modules', '@lenet', 'model-artifacts', 'models', 'lenet-report');
-    await run('npx', ['lenet', 'export', model, '--format', 'onnx', '--out', 'exported'], {
-      cwd,
-      environment,
-    });
-    const path = project('onnx', ['run-onnx.mjs']);
-    await npmInstall(path, '--ignore-scripts', 'onnxruntime-node@1.30.0');
-    const file = join(cwd, 'exported', 'lenet-report', 'model.onnx');
-    const { stdout } = await run(process.execPath, ['run-onnx.mjs', file], {
-      cwd: path,
-      environment,
-      input: pixelsOf(digits),
-    });
-    const { logits } = JSON.parse(stdout);
-    const expected = await published(join(cwd, 'node_modules', '@lenet', 'model-artifacts'));
-    expect(Math.max(...expected.map((logit, index) => Math.abs(logit - logits[index])))).toBeLessThan(1e-4);
-  }, 600_000);
-});
-
-/** Logits of the published weights, computed by core's plain classifier. */
-async function published(artifacts: string): Promise<number[]> {
-  const path = join(artifacts, 'models', 'lenet-report');
-  const { architecture, weights } = await loadModelFolder(async (name) => readFileSync(join(path, name)));
-  return [...(await createPlainClassifier(architecture, weights).classify(digits))];
-}
-
-describe('a project with pnpm, whose folder of packages is strict', () => {
-  let cwd: string;
-
-  beforeAll(async () => {
-    cwd = project('pnpm', ['train-on-tfjs.mjs', 'load-with-tfjs.mjs']);
-    // A version that was published a minute ago is passed over otherwise.
-    writeFileSync(
-      join(cwd, 'pnpm-workspace.yaml'),
-      "minimumReleaseAgeExclude: ['@lenet/*']\nallowBuilds: { core-js: false }\n",
-    );
-    const pnpm = join(repositoryRoot, 'node_modules', '.bin', 'pnpm');
-    const names = ['@lenet/core', '@lenet/model-artifacts', '@tensorflow/tfjs@4.22.0'];
-    await run(pnpm, ['add', ...names], { cwd, environment });
-  }, 600_000);
-
-  test('@tensorflow/tfjs is all of TensorFlow.js that core needs to train', async () => {
-    const { stdout } = await run(process.execPath, ['train-on-tfjs.mjs'], { cwd, environment });
-    const learner = createTfjsLearner(lenetReport, { seed: 1 });
-    await learner.load(generateDigits({ seed: 1, count: 16 }));
-    const { loss } = await learner.step({ indices: indices(16), learningRate: 1e-3, epoch: 1 });
-    await learner.dispose();
-    expect(JSON.parse(stdout).loss).toBeCloseTo(loss, 5);
-  }, 300_000);
-
-  test('TensorFlow.js alone loads the published weights and reads with them', async () => {
-    const artifacts = join(cwd, 'node_modules', '@lenet', 'model-artifacts');
-    const site = await serveFolder(join(artifacts, 'models', 'lenet-report'));
-    try {
-      const { stdout } = await run(process.execPath, ['load-with-tfjs.mjs', `${site.url}model.json`], {
-        cwd,
-        environment,
-        input: pixelsOf(digits),
-      });
-      const logits = await published(artifacts);
-      const best = [...digits.labels].map((_, image) => {
-        const row = logits.slice(10 * image, 10 * image + 10);
-        return row.indexOf(Math.max(...row));
-      });
-      expect(JSON.parse(stdout)).toEqual({ parameters: 44_426, digits: best });
-    } finally {
-      await site.close();
-    }
-  }, 300_000);
 });
 
 describe('a strict TypeScript project', () => {
@@ -243,13 +148,20 @@ describe('a strict TypeScript project', () => {
   }, 300_000);
 });
 
-test('npx @lenet/trainer trains as the README says', async () => {
-  const cwd = project('npx', []);
-  const args = ['--yes', '@lenet/trainer', 'train', '--data', 'synthetic', '--epochs', '1', '--json'];
-  const { stdout } = await run('npx', args, { cwd, environment });
-  const result = JSON.parse(stdout);
-  expect(result).toMatchObject({ epochs: 1 });
-  expect(result.test.accuracy).toBeGreaterThan(0.9);
-  const recorded = JSON.parse(readFileSync(join(cwd, result.run, 'environment.json'), 'utf8'));
-  expect(recorded.lenet).toBe(versionOf('@lenet/trainer'));
-}, 600_000);
+test.each(nodes)(
+  '%s: npx @lenet/trainer trains as the README says',
+  async (name) => {
+    const cwd = project('npx', []);
+    const args = ['--yes', '@lenet/trainer', 'train', '--data', 'synthetic', '--epochs', '1', '--json'];
+    // npx and what it starts take the Node that is first in the path.
+    const path = [dirname(await programOf(name)), environment.PATH].join(delimiter);
+    const { stdout } = await run('npx', args, { cwd, environment: { ...environment, PATH: path } });
+    const result = JSON.parse(stdout);
+    expect(result).toMatchObject({ epochs: 1 });
+    expect(result.test.accuracy).toBeGreaterThan(0.9);
+    const recorded = JSON.parse(readFileSync(join(cwd, result.run, 'environment.json'), 'utf8'));
+    expect(recorded.lenet).toBe(versionOf('@lenet/trainer'));
+    expect(`Node ${recorded.node.replace('v', '').split('.')[0]}`).toBe(name);
+  },
+  600_000,
+);

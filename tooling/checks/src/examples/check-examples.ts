@@ -1,22 +1,12 @@
 // Compiles examples as a user's program would be, against the built packages, and runs them.
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { root } from '../repository.ts';
 import { execute } from '../run.ts';
 import { missingNames } from './complete-imports.ts';
 import type { Example } from './example.ts';
+import { linkPackage, linkPackages } from './link-packages.ts';
 import type { ExampleFailure } from './run-modules.ts';
 
 /** Names, values and types, that each entry exports. */
@@ -49,7 +39,9 @@ export async function checkExamples(
 ): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'lenet-examples-'));
   try {
-    linkPackages(join(folder, 'node_modules'), packageFolders);
+    const modules = join(folder, 'node_modules');
+    linkPackage(modules, '@types/node', join(checksFolder, 'node_modules/@types/node'));
+    linkPackages(modules, packageFolders);
     writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'module' }));
     writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['*.ts'] }));
     for (const [index, example] of examples.entries()) {
@@ -121,33 +113,4 @@ async function runCompiled(folder: string, examples: readonly Example[]): Promis
     const { path, line: firstLine } = examples[index];
     return `${path}:${firstLine + line} does not run: ${message}`;
   });
-}
-
-/** Links packages under their names, and what they depend on, as an installation would. */
-function linkPackages(target: string, packageFolders: readonly string[]): void {
-  const link = (name: string, folder: string) => {
-    const place = join(target, name);
-    if (existsSync(place)) return;
-    mkdirSync(dirname(place), { recursive: true });
-    symlinkSync(realpathSync(folder), place, 'junction');
-  };
-  link('@types/node', join(checksFolder, 'node_modules/@types/node'));
-  for (const folder of packageFolders) {
-    const { name } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
-    link(name, join(root, folder));
-  }
-  for (const folder of packageFolders) {
-    const modules = join(root, folder, 'node_modules');
-    for (const name of packagesIn(modules)) link(name, join(modules, name));
-  }
-}
-
-/** Names of installed packages, with their scopes. */
-function packagesIn(modules: string): string[] {
-  if (!existsSync(modules)) return [];
-  return readdirSync(modules)
-    .filter((name) => !name.startsWith('.'))
-    .flatMap((name) =>
-      name.startsWith('@') ? readdirSync(join(modules, name)).map((child) => `${name}/${child}`) : [name],
-    );
 }

@@ -3,7 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { delimiter, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -15,13 +15,15 @@ const standIns = fileURLToPath(new URL('./stand-ins', import.meta.url));
 const temporary = mkdtempSync(join(tmpdir(), 'lenet-documents-'));
 const template = join(temporary, 'template');
 
-function environmentOf(folder: string): NodeJS.ProcessEnv {
+/** @param documentFolder from the root, of the document that is tested: scripts may be those of its package */
+function environmentOf(folder: string, documentFolder: string): NodeJS.ProcessEnv {
   const { LENET_DATA_DIR: _, ...others } = process.env;
   return {
     ...others,
     PATH: `${standIns}${delimiter}${others.PATH}`,
     HOME: folder,
     LENET_REPOSITORY: root,
+    LENET_DOCUMENT_FOLDER: documentFolder,
     LENET_CACHE_DIR: join(folder, 'cache'),
     // As in an array job on Slurm and in an Indexed Job on Kubernetes.
     SLURM_ARRAY_TASK_ID: '1',
@@ -30,9 +32,14 @@ function environmentOf(folder: string): NodeJS.ProcessEnv {
   };
 }
 
-function shell(script: string, cwd: string): void {
+function shell(script: string, cwd: string, documentFolder = '.'): void {
   try {
-    const options = { cwd, env: environmentOf(cwd), stdio: 'pipe', timeout: 1_200_000 } as const;
+    const options = {
+      cwd,
+      env: environmentOf(cwd, documentFolder),
+      stdio: 'pipe',
+      timeout: 1_200_000,
+    } as const;
     execFileSync('bash', ['-eu', '-o', 'pipefail', '-c', script], options);
   } catch (error) {
     const { stdout, stderr } = error as { stdout: Buffer; stderr: Buffer };
@@ -47,7 +54,11 @@ const filledIn = (script: string) => script.replaceAll('<this repository>', root
 const blocks = documents().flatMap(({ path, text }) =>
   codeBlocks(text)
     .filter(({ language, exception }) => language === 'sh' && exception === undefined)
-    .map(({ code, line }) => ({ place: `${path}:${line}`, script: filledIn(code) })),
+    .map(({ code, line }) => ({
+      place: `${path}:${line}`,
+      documentFolder: posix.dirname(path),
+      script: filledIn(code),
+    })),
 );
 
 beforeAll(() => {
@@ -56,13 +67,14 @@ beforeAll(() => {
     mkdirSync(join(template, folder), { recursive: true });
   }
   shell(
-    `lenet train --name NAME
-     lenet train --name other --seed 2
-     cp -r runs/NAME runs/first
-     lenet export "$LENET_REPOSITORY/packages/model-artifacts/models/lenet-report" --format all --out models
-     cp models/lenet-report/model.keras my-keras-lenet.h5
-     lenet data synth --out idx --train-images 20 --test-images 20
-     lenet data export --data idx --format png --out pictures
+    `git init --quiet . && echo '*' > .gitignore
+     lenet data synth --out idx --train-images 200 --test-images 50
+     lenet train --seeds 2 --name sweep
+     for name in NAME A first plain other; do cp -r runs/sweep/seed-1 runs/$name; done
+     for name in B augmented; do cp -r runs/sweep/seed-2 runs/$name; done
+     lenet export "$LENET_REPOSITORY/packages/model-artifacts/models/lenet-report" --format keras --out exported
+     cp exported/lenet-report/model.keras my-keras-lenet.h5
+     lenet data export --data idx --format png --out pictures --limit 50
      cp pictures/training/7/*1*.png seven.png
      cp seven.png scans/first/seven.png
      cp seven.png scans/seven.jpg`,
@@ -74,12 +86,17 @@ afterAll(() => rmSync(temporary, { recursive: true, force: true, maxRetries: 3 }
 
 test.each(blocks)(
   'the commands at $place run',
-  ({ script }) => {
+  ({ script, documentFolder }) => {
     const folder = mkdtempSync(join(temporary, 'block-'));
     cpSync(template, folder, { recursive: true });
-    shell(script, folder);
+    // What the commands make themselves is not there before.
+    for (const [, name] of script.matchAll(/--name (\w+)/g)) {
+      rmSync(join(folder, 'runs', name), { recursive: true, force: true });
+    }
+    shell(script, folder, documentFolder);
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   },
-  300_000,
+  600_000,
 );
 
 test('the commands of Kubernetes jobs run', () => {
