@@ -8,6 +8,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 const require = createRequire(import.meta.url);
 const { explainInstallFailure, fingerprint, isInstalled, stampPath } = require('./install.cjs');
+const { pnpmCommand } = require('./pnpm-command.cjs');
+const { tooOldForTests } = require('./run.cjs');
 const { removeOldResults, summarizeResults } = require('./test-totals.cjs');
 const here = dirname(fileURLToPath(import.meta.url));
 const suite = { script: 'test', results: 'test-results.json' };
@@ -93,6 +95,35 @@ describe('Node version', () => {
       'Lenet needs Node 20 or newer, this is Node 18.20.0. Install a newer one from https://nodejs.org and run the command again.\n',
     );
     expect(result.status).toBe(1);
+  });
+});
+
+describe('on Windows', () => {
+  const windows = { platform: 'win32', node: 'C:\\Program Files\\nodejs\\node.exe' };
+
+  test('pnpm is run by the script of npm, without a shell that would split the path of Node', () => {
+    const npmScript = 'C:\\Program Files\\nodejs\\node_modules\\npm\\bin\\npm-cli.js';
+    expect(pnpmCommand(['pnpm@1.2.3', 'install'], { ...windows, npmScript })).toEqual({
+      program: windows.node,
+      args: [npmScript, 'exec', '--yes', '--', 'pnpm@1.2.3', 'install'],
+      shell: false,
+    });
+  });
+
+  test('where npm did not start us, npx is a script of the shell', () => {
+    const args = ['--yes', 'pnpm@1.2.3', 'install'];
+    expect(pnpmCommand(args.slice(1), windows)).toEqual({ program: 'npx', args, shell: true });
+    expect(pnpmCommand(args.slice(1), { platform: 'linux', node: '/node' }).shell).toBe(false);
+  });
+
+  test('there is no Node of the toolchain: one that is too old for the tests gets one line', () => {
+    expect(tooOldForTests('20.20.2', false)).toBe(
+      'The tests need Node 22.18 or newer on this system, this is Node 20.20.2. Training and the page run on it; install a newer one from https://nodejs.org for the tests.',
+    );
+    expect(tooOldForTests('22.17.9', false)).toMatch(/^The tests need Node 22\.18/);
+    expect(tooOldForTests('22.18.0', false)).toBeUndefined();
+    expect(tooOldForTests('24.0.0', false)).toBeUndefined();
+    expect(tooOldForTests('20.20.2', true)).toBeUndefined();
   });
 });
 

@@ -2,6 +2,7 @@
 const { createHash } = require('node:crypto');
 const { mkdirSync, readFileSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
+const { pnpmCommand } = require('./pnpm-command.cjs');
 const { runChild } = require('./run-child.cjs');
 
 const installFiles = ['pnpm-lock.yaml', 'pnpm-workspace.yaml', 'package.json'];
@@ -29,8 +30,8 @@ async function install(root) {
   const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   process.stderr.write('Installing dependencies (first run, or they have changed) ...\n');
   const startedAt = Date.now();
-  const args = ['--yes', packageManager, 'install', '--frozen-lockfile', '--reporter=append-only'];
-  const { code, output, interruption } = await npx(args, root);
+  const args = [packageManager, 'install', '--frozen-lockfile', '--reporter=append-only'];
+  const { code, output, interruption } = await runPnpm(args, root);
   if (interruption !== undefined) {
     return { message: 'Interrupted while dependencies were installed.', code: interruption };
   }
@@ -51,14 +52,12 @@ function fingerprint(root) {
   return hash.digest('hex');
 }
 
-function npx(args, root) {
-  // npm's own script where npm started us: `npx` alone needs a shell on Windows.
-  const npmScript = process.env.npm_execpath ?? '';
-  const [program, programArgs] = npmScript.endsWith('npm-cli.js')
-    ? [process.execPath, [npmScript, 'exec', '--yes', '--', ...args.slice(1)]]
-    : ['npx', args];
+function runPnpm(pnpmArgs, root) {
+  const { platform, execPath: node, env: environment } = process;
+  const system = { platform, node, npmScript: environment.npm_execpath };
+  const { program, args, shell } = pnpmCommand(pnpmArgs, system);
   const env = {
-    ...process.env,
+    ...environment,
     // By default npm and pnpm try for more than a minute before they admit that there is no network.
     npm_config_fetch_retries: '1',
     npm_config_fetch_retry_mintimeout: '1000',
@@ -66,12 +65,7 @@ function npx(args, root) {
     pnpm_config_fetch_retry_mintimeout: '1000',
     npm_config_update_notifier: 'false',
   };
-  return runChild(program, programArgs, {
-    cwd: root,
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    shell: process.platform === 'win32',
-  });
+  return runChild(program, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'], shell });
 }
 
 /** @returns {string | undefined} where the log is, if it could be written */

@@ -32,7 +32,10 @@ async function runCommand(command, args) {
   }
   if (command === 'lenet') return runBuilt('@lenet/trainer', ['apps', 'trainer', 'dist', 'bin.js'], args);
   if (command === 'demo') return runBuilt('@lenet/demo', ['apps', 'demo', 'server', 'main.mjs'], args);
-  if (command in suites) return runSuite(suites[command], args);
+  if (command in suites) {
+    const reason = tooOldForTests(process.versions.node, hasPinnedNode());
+    return reason === undefined ? runSuite(suites[command], args) : fail(reason);
+  }
   return fail(
     `Unknown command "${command}": expected lenet, demo, test or test:full. See the scripts in package.json.`,
   );
@@ -74,10 +77,25 @@ function turbo(args, output) {
   return start(node(), [script, 'run', ...args, '--output-logs=errors-only'], { cwd: root, stdio });
 }
 
+const pinnedNode = join(root, 'node_modules', '.bin', 'node');
+const hasPinnedNode = () => process.platform !== 'win32' && existsSync(pinnedNode);
+
 /** The pinned Node of the toolchain, or the caller's where there is none for the platform. */
 function node() {
-  const pinned = join(root, 'node_modules', '.bin', 'node');
-  return process.platform !== 'win32' && existsSync(pinned) ? pinned : process.execPath;
+  return hasPinnedNode() ? pinnedNode : process.execPath;
+}
+
+/**
+ * Tests are TypeScript that Node runs as it stands; what users get needs Node 20 only.
+ *
+ * @param {string} version of the Node that runs this
+ * @param {boolean} isPinned whether the tests run on another, that of the toolchain
+ * @returns {string | undefined}
+ */
+function tooOldForTests(version, isPinned) {
+  const [major, minor] = version.split('.').map(Number);
+  if (isPinned || major > 22 || (major === 22 && minor >= 18)) return undefined;
+  return `The tests need Node 22.18 or newer on this system, this is Node ${version}. Training and the page run on it; install a newer one from https://nodejs.org for the tests.`;
 }
 
 /** Runs a program with the toolchain's programs first in its PATH. */
@@ -98,4 +116,4 @@ function fail(message, code = 1) {
   return code;
 }
 
-module.exports = { run };
+module.exports = { run, tooOldForTests };
