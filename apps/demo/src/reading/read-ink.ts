@@ -1,4 +1,4 @@
-import { type Classifier, decide, digitScores } from '@lenet/core';
+import { type Classifier, classifyWithTest, decide } from '@lenet/core';
 import { type InkImage, normalizeDigit, padImage, segmentDigits } from '@lenet/core/images';
 import type { ModelManifest } from '@lenet/core/models';
 import type { DigitAnswer } from './answer';
@@ -30,15 +30,14 @@ export async function readInk(
 ): Promise<readonly DigitAnswer[]> {
   const digits = findDigits(ink);
   const images = imagesOf(digits, classifier);
-  const logits = await classifier.classify(images);
-  const scores = await digitScores(classifier, rules.digitTest, images);
+  const { logits, digitScores } = await classifyWithTest(classifier, rules.digitTest, images);
   const classCount = logits.length / digits.length;
   return digits.map(({ seen, isBlank, box }, index) => ({
     ...decide(logits.subarray(index * classCount, (index + 1) * classCount), {
       isBlank,
       ...(rules.temperature !== undefined && { temperature: rules.temperature }),
       ...(rules.thresholds !== undefined && { answerThreshold: rules.thresholds.answer }),
-      ...(scores && { digitScore: scores[index] }),
+      ...(digitScores && { digitScore: digitScores[index] }),
     }),
     seen,
     box,

@@ -1,7 +1,7 @@
 // `lenet predict`: files -> pictures of 28x28 -> logits -> one line for each picture. Files are read side by
 // side and answered in their order; in memory is what is read ahead, however many they are.
 import { once } from 'node:events';
-import { type Classifier, decide, digitScores, LenetError, layerShapes } from '@lenet/core';
+import { type Classifier, classifyWithTest, decide, LenetError, layerShapes } from '@lenet/core';
 import type { ModelManifest } from '@lenet/core/models';
 import { type DigitPicture, type PictureOptions, SIDE } from '../images/digit-picture.js';
 import { listFiles } from '../images/list-files.js';
@@ -144,15 +144,14 @@ async function answer(
   const pixels = new Uint8Array(pictures.length * SIDE * SIDE);
   for (const [index, picture] of pictures.entries()) pixels.set(picture.pixels, index * SIDE * SIDE);
   const images = { pixels, count: pictures.length, height: SIDE, width: SIDE };
-  const logits = await classifier.classify(images);
+  const { logits, digitScores } = await classifyWithTest(classifier, digitTest, images);
   const classCount = logits.length / pictures.length;
-  const scores = await digitScores(classifier, digitTest, images);
   const decisions = pictures.map((picture, index) =>
     decide(logits.subarray(index * classCount, (index + 1) * classCount), {
       isBlank: picture.pixels.every((value) => value === 0),
       ...(temperature !== undefined && { temperature }),
       ...(thresholds && { answerThreshold: thresholds.answer }),
-      ...(scores && { digitScore: scores[index] }),
+      ...(digitScores && { digitScore: digitScores[index] }),
     }),
   );
   const text = pictures.map((picture, index) => writer.describe(picture, decisions[index])).join('');

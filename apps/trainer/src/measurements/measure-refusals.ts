@@ -1,7 +1,6 @@
-import { type Classifier, type DigitTest, decide, digitScores, type LabelledImages } from '@lenet/core';
+import { type Classifier, classifyWithTest, decide, type LabelledImages } from '@lenet/core';
 import { riskCoverage } from '@lenet/core/metrics';
 import type { ModelManifest } from '@lenet/core/models';
-import { imageAt } from '../non-digits/fit-digit-test.js';
 import { generateNonDigits, nonDigitKinds } from '../non-digits/generate-non-digits.js';
 
 /** Coverages at which the risk is told. */
@@ -89,12 +88,12 @@ async function judgeImages(
   images: Parameters<Classifier['classify']>[0],
 ): Promise<Judged[]> {
   if (images.count === 0) return [];
-  const logits = await classifier.classify(images);
+  const { logits, digitScores } = await classifyWithTest(classifier, digitTest, images);
   const classes = logits.length / images.count;
   const judged: Judged[] = [];
   for (let index = 0; index < images.count; index++) {
     const own = logits.subarray(index * classes, (index + 1) * classes);
-    const score = await scoreOf(classifier, digitTest, imageAt(images, index));
+    const score = digitScores?.[index];
     const { decision, digit, probability } = decide(own, {
       ...(temperature !== undefined && { temperature }),
       ...(thresholds && { answerThreshold: thresholds.answer }),
@@ -108,12 +107,6 @@ async function judgeImages(
   }
   return judged;
 }
-
-const scoreOf = async (
-  classifier: Classifier,
-  test: DigitTest | undefined,
-  image: Parameters<Classifier['classify']>[0],
-) => (await digitScores(classifier, test, image))?.[0];
 
 function energyOf(logits: Float32Array): number {
   const most = Math.max(...logits);

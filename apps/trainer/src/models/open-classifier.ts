@@ -1,4 +1,4 @@
-import { type Classifier, createPlainClassifier } from '@lenet/core';
+import { type Classifier, type ClassifierImages, createPlainClassifier } from '@lenet/core';
 import type { LoadedModel } from '@lenet/core/models';
 import { createClassifier, explainUnsupported, supportedBuild } from '@lenet/engine';
 import { fitImages } from '../images/fit-images.js';
@@ -48,16 +48,20 @@ function createPlainOrTfjsClassifier({ architecture, weights }: Model): Classifi
   let current = createPlainClassifier(architecture, weights);
   let isFastest = false;
   let imageCount = 0;
+  async function choose(images: ClassifierImages): Promise<Classifier> {
+    imageCount += images.count;
+    if (!isFastest && imageCount >= MANY_IMAGES) {
+      current = (await loadTfjsClassifier({ architecture, weights })) ?? current;
+      isFastest = true;
+    }
+    return current;
+  }
   return {
     architecture,
-    async classify(images) {
-      imageCount += images.count;
-      if (!isFastest && imageCount >= MANY_IMAGES) {
-        current = (await loadTfjsClassifier({ architecture, weights })) ?? current;
-        isFastest = true;
-      }
-      return current.classify(images);
-    },
+    classify: async (images) => (await choose(images)).classify(images),
+    ...(current.features && {
+      features: async (images: ClassifierImages) => (await choose(images)).features!(images),
+    }),
     dispose: () => current.dispose(),
   };
 }

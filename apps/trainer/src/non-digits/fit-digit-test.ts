@@ -76,7 +76,7 @@ function testedLayer(architecture: Architecture): { name: string; size: number }
 /** Three digits are enough, and a manifest is for people, too. */
 const rounded = (value: number) => Number(value.toPrecision(3));
 
-export function imageAt({ pixels, height, width }: ClassifierImages, index: number): ClassifierImages {
+function imageAt({ pixels, height, width }: ClassifierImages, index: number): ClassifierImages {
   const size = height * width;
   return { pixels: pixels.slice(index * size, (index + 1) * size), count: 1, height, width };
 }

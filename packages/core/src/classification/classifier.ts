@@ -40,7 +40,8 @@ export interface Classifier {
    */
   classify(images: ClassifierImages): Promise<Float32Array>;
   /**
-   * What the layer before the last makes of images: as quick as `classify`. Not every backend tells.
+   * What the layer before the last makes of images: as quick as `classify`. All classifiers of this project tell, of
+   * networks of two layers or more.
    *
    * @throws {InvalidArgumentError} when the images are not of the size that the network takes
    */

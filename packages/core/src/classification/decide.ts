@@ -29,7 +29,7 @@ export interface Decision {
  * @param options.answerThreshold smallest probability at which a digit is answered, `0 … 1`; the manifest
  *   of a model tells it, `chooseAnswerThreshold` finds it. @default 0
  * @param options.digitScore how much the picture looks like a digit: below 0 it is answered with "unsure";
- *   `digitScore` computes it where the manifest of a model has a test. @default 0
+ *   `classifyWithTest` tells it where the manifest of a model has a test. @default 0
  * @throws {InvalidArgumentError} when a logit is not finite, the temperature is not above 0, or the
  *   threshold is not in `0 … 1`, or the score is not finite
  * @example

@@ -6,7 +6,7 @@ import type { LayerActivation } from './classifier.js';
  * logit. The manifest of a model may have one, fitted to its weights.
  */
 export interface DigitTest {
-  /** Name of the layer. */
+  /** Name of the layer: that before the last. */
   readonly layer: string;
   /** One for each of the layer's values. */
   readonly weights: readonly number[];

@@ -155,6 +155,18 @@ test.each([
   expect(() => createPlainClassifier(lenetReport, weights)).toThrow(message);
 });
 
+test('features are what the layer before the last makes of each image, with the logits', async () => {
+  const layers = network(conv({}), flatten);
+  const weights = [kernel, tensor('conv/bias', [1], 10)];
+  const images = { pixels: Uint8Array.of(...pixels, ...new Uint8Array(9)), count: 2, height: 3, width: 3 };
+  expect(await createPlainClassifier(layers, weights).features!(images)).toEqual({
+    layer: 'conv',
+    values: Float32Array.of(15, 19, 19, 16, 10, 10, 10, 10),
+    logits: Float32Array.of(15, 19, 19, 16, 10, 10, 10, 10),
+  });
+  expect(createPlainClassifier(network(flatten), []).features).toBeUndefined();
+});
+
 test('refuses a softmax before the last layer', () => {
   const layers = [conv({ kernelSize: 1, activation: 'softmax' }), flatten];
   const weights = [tensor('conv/kernel', [1, 1, 1, 1], 1), tensor('conv/bias', [1], 0)];

@@ -41,19 +41,37 @@ export function createPlainClassifier(architecture: Architecture, weights: Weigh
   const classCount = layerShapes(architecture)
     .at(-1)!
     .outputShape.reduce((product, size) => product * size, 1);
+  const hidden = layers.at(-2);
+  const hiddenSize = hidden?.shape.reduce((product, size) => product * size, 1) ?? 0;
+
+  /** @param kept filled with what the layer before the last makes of each image */
+  function classify(images: ClassifierImages, kept?: Float32Array): Float32Array {
+    const logits = new Float32Array(images.count * classCount);
+    for (let image = 0; image < images.count; image++) {
+      const pixels = images.pixels.subarray(image * imageSize, (image + 1) * imageSize);
+      let values: Float64Array = Float64Array.from(normalisePixels(pixels));
+      for (const layer of layers) {
+        values = layer.apply(values);
+        if (layer === hidden) kept?.set(values, image * hiddenSize);
+      }
+      logits.set(values, image * classCount);
+    }
+    return logits;
+  }
+
   return {
     architecture,
-    async classify(images: ClassifierImages) {
+    async classify(images) {
       requireImages(images, architecture);
-      const logits = new Float32Array(images.count * classCount);
-      for (let image = 0; image < images.count; image++) {
-        const pixels = images.pixels.subarray(image * imageSize, (image + 1) * imageSize);
-        let values: Float64Array = Float64Array.from(normalisePixels(pixels));
-        for (const { apply } of layers) values = apply(values);
-        logits.set(values, image * classCount);
-      }
-      return logits;
+      return classify(images);
     },
+    ...(hidden && {
+      async features(images: ClassifierImages) {
+        requireImages(images, architecture);
+        const values = new Float32Array(images.count * hiddenSize);
+        return { layer: hidden.name, values, logits: classify(images, values) };
+      },
+    }),
     async activations(image) {
       requireImage(image, architecture);
       let values: Float64Array = Float64Array.from(normalisePixels(image.pixels));

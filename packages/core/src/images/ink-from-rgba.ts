@@ -130,7 +130,9 @@ function isTransparent(rgba: ArrayLike<number>, border: readonly number[]): bool
 }
 
 function alphaOf(rgba: ArrayLike<number>, pixelCount: number): Float32Array {
-  return Float32Array.from({ length: pixelCount }, (_, pixel) => rgba[pixel * 4 + 3]);
+  const alpha = new Float32Array(pixelCount);
+  for (let pixel = 0; pixel < pixelCount; pixel++) alpha[pixel] = rgba[pixel * 4 + 3];
+  return alpha;
 }
 
 /** Brightness by Rec. 601, 0 … 255; what shines through is taken as white. */
@@ -162,7 +164,12 @@ function contrastOf(
   const ofBorder = border.map((pixel) => grey[pixel]);
   let paper = quantile(ofBorder, 0.5);
   let isInkDark = isDark ?? isInkDarker(grey, paper);
-  const [least, most] = grey.reduce(([a, b], value) => [Math.min(a, value), Math.max(b, value)], [255, 0]);
+  let least = 255;
+  let most = 0;
+  for (const value of grey) {
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
   const middle = (least + most) / 2;
   const lightShare = shareAbove(ofBorder, middle);
   if (Math.abs(lightShare - 0.5) < MIXED_BORDER) {

@@ -93,7 +93,7 @@ export interface ModelManifest {
     /** Smallest probability, after `temperature`, at which a digit is answered, `0 … 1`. */
     readonly answer: number;
   };
-  /** Tells digits from what is none, for `digitScore`. Absent: everything with ink on it is taken for a digit. */
+  /** Tells digits from what is none, for `classifyWithTest`. Absent: everything with ink on it is taken for a digit. */
   readonly digitTest?: DigitTest;
   /** How `temperature` and `thresholds` were chosen; absent: on the images that the training itself held out. */
   readonly calibration?: ModelCalibration;

@@ -7,6 +7,7 @@
 // Source: Jacob et al., "Quantization and Training of Neural Networks for Efficient Integer-Arithmetic-Only
 // Inference", 2018, section 2.1; symmetric and by channel: Krishnamoorthi, "Quantizing deep convolutional networks for efficient inference", 2018, section 2.
 import { InvalidArgumentError } from '../errors/invalid-argument-error.js';
+import type { NamedTensor } from '../training/weights.js';
 
 /** A kernel in 8 bits. */
 export interface QuantizedKernel {
@@ -15,6 +16,9 @@ export interface QuantizedKernel {
   /** float32 `[outputs]`; 0 where all of an output's numbers are 0. */
   readonly scales: Float32Array;
 }
+
+/** One of them, and whose it is. */
+export interface QuantizedTensor extends QuantizedKernel, Pick<NamedTensor, 'name' | 'shape'> {}
 
 /**
  * @param kernel float32, its last dimension the outputs

@@ -43,6 +43,29 @@ describe.each(['cpu', 'wasm'])('on %s', (backend) => {
     },
   );
 
+  test.each([lenetReport, smoothNetwork, kinkedNetwork])(
+    'features of more than one batch are those of plain TypeScript, and nothing leaks: $name',
+    async (architecture) => {
+      await tf.setBackend(backend);
+      const weights = initialiseWeights(architecture, { seed: 5 });
+      const { pixels, ...one } = imageOf(architecture.inputShape);
+      const count = 258;
+      const images = { ...one, count, pixels: new Uint8Array(count * pixels.length) };
+      for (let image = 0; image < count; image += 257) images.pixels.set(pixels, image * pixels.length);
+      const tfjs = createTfjsClassifier(architecture, weights);
+      const before = countMemory();
+      const received = await tfjs.features!(images);
+      expect(countMemory()).toEqual(before);
+      expect(received.logits).toEqual(await tfjs.classify(images));
+      const expected = await createPlainClassifier(architecture, weights).features!(images);
+      expect(received.layer).toBe(expected.layer);
+      const apart = received.values.map((value, index) => Math.abs(value - expected.values[index]));
+      expect(received.values).toHaveLength(expected.values.length);
+      expect(Math.max(...apart)).toBeLessThan(1e-5);
+      await tfjs.dispose();
+    },
+  );
+
   test('the gradient by the pixels is the slope of the logit', async () => {
     await tf.setBackend(backend);
     const weights = initialiseWeights(smoothNetwork, { seed: 5 });

@@ -1,14 +1,14 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Architecture } from '../architecture/architecture.js';
 import { layerShapes, weightShapes } from '../architecture/layer-shapes.js';
-import type { Classifier } from '../classification/classifier.js';
+import type { Classifier, ClassifierImages } from '../classification/classifier.js';
 import { requireImage } from '../classification/require-images.js';
 import { requireInteger } from '../errors/require-argument.js';
 import type { Weights } from '../training/weights.js';
 import { assignByName } from './assign-by-name.js';
 import { imageBatch } from './image-batch.js';
 import { forward, gradientByImages } from './network.js';
-import { predictLogits } from './predict-logits.js';
+import { predictLastLayers, predictLogits } from './predict-logits.js';
 import { requireTfjs } from './require-tfjs.js';
 
 /** Position of the only image. */
@@ -45,9 +45,16 @@ export function createTfjsClassifier(architecture: Architecture, weights: Weight
     tf.dispose([...variables.values()]);
     throw error;
   }
+  const hidden = architecture.layers.at(-2);
   return {
     architecture,
     classify: (images) => predictLogits(architecture, images, variables),
+    ...(hidden && {
+      async features(images: ClassifierImages) {
+        const [values, logits] = await predictLastLayers(architecture, images, variables, 2);
+        return { layer: hidden.name, values, logits };
+      },
+    }),
     async activations(image) {
       requireImage(image, architecture);
       const outputs = tf.tidy(() => forward(architecture, imageBatch(image, FIRST), variables));

@@ -2,6 +2,9 @@ import type { WeightShape } from '../architecture/layer-shapes.js';
 import { InvalidArgumentError } from '../errors/invalid-argument-error.js';
 import type { NamedTensor } from './weights.js';
 
+/** In 32 bits or in 8. */
+type SizedTensor = Pick<NamedTensor, 'name' | 'shape'> & { readonly values: ArrayLike<number> };
+
 /**
  * Checks named tensors, given in any order. For those who write a learner.
  *
@@ -16,11 +19,11 @@ import type { NamedTensor } from './weights.js';
  * const weights = initialiseWeights(lenetReport, { seed: 1 });
  * console.log(requireNamedTensors([...weights].reverse(), weightShapes(lenetReport))[0].name); // conv2d/kernel
  */
-export function requireNamedTensors(
-  tensors: readonly NamedTensor[],
+export function requireNamedTensors<Tensor extends SizedTensor = NamedTensor>(
+  tensors: readonly Tensor[],
   expected: readonly WeightShape[],
   owner = 'architecture',
-): NamedTensor[] {
+): Tensor[] {
   const byName = new Map(tensors.map((tensor) => [tensor.name, tensor]));
   const ordered = expected.map(({ name, shape }) => {
     const tensor = byName.get(name);
@@ -44,7 +47,7 @@ export function requireNamedTensors(
   return ordered;
 }
 
-function describe({ shape, values }: NamedTensor): string {
+function describe({ shape, values }: SizedTensor): string {
   const length = shape.reduce((product, size) => product * size, 1);
   return `[${shape.join(', ')}]${values.length === length ? '' : ` with ${values.length} values`}`;
 }

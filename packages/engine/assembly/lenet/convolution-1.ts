@@ -34,8 +34,8 @@ const RIGHT: i32 = 4 + (128 << 16);
 const BELOW: i32 = 128 + (4 << 16);
 
 /**
- * Reads the columns of the image at hand; writes pooled 1 as [12][12][6] for the gradient of the second
- * filters, as maps with even and odd columns apart for the second convolution, and the winners.
+ * Reads the columns of the image at hand; writes pooled 1 as maps with even and odd columns apart for the second
+ * convolution, and where the module trains as [12][12][6] for the gradient of the second filters, and the winners.
  *
  * @param image number of the image in the chunk
  */
@@ -95,9 +95,11 @@ export function convolution1(scratch: usize, image: usize): void {
         const winnerB = i32x4.add(corner, winnerOf(b, b0, b1, b2, RIGHT, BELOW));
         a = f32x4.add(a, v128.load32_splat(bias));
         b = f32x4.add(b, v128.load32_splat(bias, 4));
-        const winner = winners + pair * 1152 + y * 48 + x * 4;
-        v128.store(winner, v128.or(winnerA, f32x4.le(a, zero)));
-        v128.store(winner, v128.or(winnerB, f32x4.le(b, zero)), 576);
+        if (TRAINS) {
+          const winner = winners + pair * 1152 + y * 48 + x * 4;
+          v128.store(winner, v128.or(winnerA, f32x4.le(a, zero)));
+          v128.store(winner, v128.or(winnerB, f32x4.le(b, zero)), 576);
+        }
         a = f32x4.pmax(a, zero);
         b = f32x4.pmax(b, zero);
 
@@ -109,13 +111,15 @@ export function convolution1(scratch: usize, image: usize): void {
         v128.store64_lane(map, evenOddB, 0, 768);
         v128.store64_lane(map, evenOddB, 1, 800);
 
-        const pixel = pooled + y * 288 + x * 24 + pair * 8;
-        const lower = v128.shuffle<i32>(a, b, 0, 4, 1, 5);
-        const upper = v128.shuffle<i32>(a, b, 2, 6, 3, 7);
-        v128.store64_lane(pixel, lower, 0);
-        v128.store64_lane(pixel, lower, 1, 24);
-        v128.store64_lane(pixel, upper, 0, 48);
-        v128.store64_lane(pixel, upper, 1, 72);
+        if (TRAINS) {
+          const pixel = pooled + y * 288 + x * 24 + pair * 8;
+          const lower = v128.shuffle<i32>(a, b, 0, 4, 1, 5);
+          const upper = v128.shuffle<i32>(a, b, 2, 6, 3, 7);
+          v128.store64_lane(pixel, lower, 0);
+          v128.store64_lane(pixel, lower, 1, 24);
+          v128.store64_lane(pixel, upper, 0, 48);
+          v128.store64_lane(pixel, upper, 1, 72);
+        }
       }
     }
   }

@@ -15,7 +15,7 @@ const RIGHT: i32 = 24;
 const BELOW: i32 = 288;
 
 /**
- * Reads the maps of the image at hand; writes pooled 2, [16][4][4], and the winners.
+ * Reads the maps of the image at hand; writes pooled 2, [16][4][4], and where the module trains the winners.
  *
  * @param image number of the image in the chunk
  * @param pooled address of the image's row of pooled 2
@@ -76,8 +76,10 @@ export function convolution2(scratch: usize, image: usize, pooled: usize): void 
       a = f32x4.add(a, v128.load32_splat(bias));
       b = f32x4.add(b, v128.load32_splat(bias, 4));
       const at = pair * 128 + y * 16;
-      v128.store(winners + at, v128.or(winnerA, f32x4.le(a, zero)));
-      v128.store(winners + at, v128.or(winnerB, f32x4.le(b, zero)), 64);
+      if (TRAINS) {
+        v128.store(winners + at, v128.or(winnerA, f32x4.le(a, zero)));
+        v128.store(winners + at, v128.or(winnerB, f32x4.le(b, zero)), 64);
+      }
       v128.store(pooled + at, f32x4.pmax(a, zero));
       v128.store(pooled + at, f32x4.pmax(b, zero), 64);
     }

@@ -27,13 +27,15 @@ export function prepareImage(bytes: usize, image: usize, columns: usize): void {
     const p20 = fraction(i16x8.extend_high_i8x16_u(last), false);
     const p24 = fraction(i16x8.extend_high_i8x16_u(last), true);
 
-    v128.store(image, p0);
-    v128.store(image, p4, 16);
-    v128.store(image, p8, 32);
-    v128.store(image, p12, 48);
-    v128.store(image, p16, 64);
-    v128.store(image, p20, 80);
-    v128.store(image, p24, 96);
+    if (TRAINS) {
+      v128.store(image, p0);
+      v128.store(image, p4, 16);
+      v128.store(image, p8, 32);
+      v128.store(image, p12, 48);
+      v128.store(image, p16, 64);
+      v128.store(image, p20, 80);
+      v128.store(image, p24, 96);
+    }
 
     v128.store(columns, v128.shuffle<i32>(p0, p4, 0, 2, 4, 6));
     v128.store(columns, v128.shuffle<i32>(p8, p12, 0, 2, 4, 6), 16);

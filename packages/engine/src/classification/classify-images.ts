@@ -1,5 +1,4 @@
 import type { Architecture, ClassifierImages, Features } from '@lenet/core';
-import { HIDDEN_2, HIDDEN_2_ROW } from '../machine/lenet-program.js';
 import type { Machine } from '../machine/machine.js';
 import { CLASSIFY } from '../threads/items.js';
 
@@ -13,13 +12,13 @@ export interface ClassifyingMachine extends Pick<Machine, 'data' | 'program' | '
 
 /**
  * @param images of the size that the network takes
- * @param hidden of the LeNet module: float32 `[images.count, 84]`, filled with what the layer before the last makes
+ * @param kept float32 `[images.count, size of the layer]`, filled with what the layer before the last makes
  * @returns logits, float32 `[images.count, classes]`, row-major
  */
 export function classifyImages(
   machine: ClassifyingMachine,
   images: ClassifierImages,
-  hidden?: Float32Array,
+  kept?: Float32Array,
 ): Float32Array {
   const { data } = machine;
   const { imageBytes } = data;
@@ -34,37 +33,37 @@ export function classifyImages(
     for (let image = 0; image < count; image++) data.words[source + image] = input + image * imageBytes;
     machine.writeRequest('count', count);
     machine.run(CLASSIFY);
-    copyRows(data, 'output', logitsRow, logits.subarray(first * classes), { count, size: classes });
-    if (hidden) {
-      const rows = hidden.subarray(first * HIDDEN_2);
-      copyRows(data, 'hidden2', HIDDEN_2_ROW, rows, { count, size: HIDDEN_2 });
+    const output = data.batchArray('output') / 4;
+    for (let image = 0; image < count; image++) {
+      const start = output + image * logitsRow;
+      logits.set(data.numbers.subarray(start, start + classes), (first + image) * classes);
     }
+    if (kept) keepHidden(machine, count, kept.subarray(first * (kept.length / images.count)));
   }
   return logits;
 }
 
-/** Copies the first `size` numbers of each row of the batch, rows lying `row` numbers apart. */
-function copyRows(
-  data: ClassifyingMachine['data'],
-  name: 'output' | 'hidden2',
-  row: number,
-  target: Float32Array,
-  { count, size }: { count: number; size: number },
-): void {
-  const start = data.batchArray(name) / 4;
+function keepHidden({ data, program }: ClassifyingMachine, count: number, kept: Float32Array): void {
+  const { entry, row, pixels, channels, paddedChannels } = program.hidden;
+  let to = 0;
   for (let image = 0; image < count; image++) {
-    const from = start + image * row;
-    target.set(data.numbers.subarray(from, from + size), image * size);
+    let start = data.addressOf(entry) / 4 + image * row;
+    for (let pixel = 0; pixel < pixels; pixel++) {
+      kept.set(data.numbers.subarray(start, start + channels), to);
+      start += paddedChannels;
+      to += channels;
+    }
   }
 }
 
-/** What the layer before the last makes of images, on the LeNet module. */
+/** What the layer before the last makes of images. */
 export function readFeatures(
   machine: ClassifyingMachine,
   { layers }: Architecture,
   images: ClassifierImages,
 ): Features {
-  const values = new Float32Array(images.count * HIDDEN_2);
+  const { pixels, channels } = machine.program.hidden;
+  const values = new Float32Array(images.count * pixels * channels);
   const logits = classifyImages(machine, images, values);
   return { layer: layers[layers.length - 2].name, values, logits };
 }

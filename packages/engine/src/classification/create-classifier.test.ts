@@ -9,6 +9,7 @@ import { generateDigits } from '@lenet/core/synthetic';
 import { createClassifier, createLearner, EngineMemoryError } from '@lenet/engine';
 import { describe, expect, test } from 'vitest';
 import { madeUpImages, madeUpWeights } from '../testing/made-up-weights.js';
+import { networks } from '../testing/networks.js';
 import torch from '../testing/torch-lenet.json' with { type: 'json' };
 
 const weights = madeUpWeights();
@@ -48,6 +49,25 @@ test('an image has the same bits alone, among others, on several threads, and fr
   expect(await learner.predict(digits)).toEqual(all);
   await Promise.all([classifier.dispose(), threaded.dispose(), learner.dispose()]);
 });
+
+test.each([lenetReport, ...networks])(
+  'features are those of the plain classifier, of all images at once, with the logits of classify: $name',
+  async (network) => {
+    const own = initialiseWeights(network, { seed: 1 });
+    const [height, width] = network.inputShape;
+    const pixels = Uint8Array.from({ length: 5 * height * width }, (_, pixel) => (pixel * 37) % 256);
+    const images = { pixels, count: 5, height, width };
+    const classifier = await createClassifier(network, own);
+    const { layer, values, logits } = await classifier.features(images);
+    expect(logits).toEqual(await classifier.classify(images));
+    const expected = await createPlainClassifier(network, own).features!(images);
+    expect(layer).toBe(expected.layer);
+    expect(values).toHaveLength(expected.values.length);
+    const apart = values.map((value, index) => Math.abs(value - expected.values[index]));
+    expect(Math.max(...apart)).toBeLessThan(1e-4);
+    await classifier.dispose();
+  },
+);
 
 test('weights are copied, and no image gives no logits', async () => {
   const own = madeUpWeights();

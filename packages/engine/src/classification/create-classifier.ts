@@ -1,10 +1,4 @@
-import {
-  type Architecture,
-  type Classifier,
-  type ClassifierImages,
-  type Weights,
-  weightShapes,
-} from '@lenet/core';
+import { type Architecture, type Classifier, type Weights, weightShapes } from '@lenet/core';
 import { requireImages, requireInteger, requireNamedTensors } from '@lenet/core/training';
 import type { EngineOptions } from '../engine-options.js';
 import { createMachine, type Machine } from '../machine/machine.js';
@@ -12,8 +6,8 @@ import { createOwner } from '../machine/owner.js';
 import { classifyImages, readFeatures } from './classify-images.js';
 import { readActivations, readInputGradient } from './explain-image.js';
 
-/** Tells activations and gradients of every network, and features of LeNet. */
-export type EngineClassifier = Required<Omit<Classifier, 'features'>> & Pick<Classifier, 'features'>;
+/** Tells features, activations and gradients of every network. */
+export type EngineClassifier = Required<Classifier>;
 
 /**
  * Makes a classifier of trained weights, compiled to WebAssembly: LeNet reads an image in some 20 µs.
@@ -81,12 +75,10 @@ export async function createClassifier(
       requireImages(images, architecture);
       return classifyImages(owner.open(), images);
     },
-    ...(machine.program.module === 'lenet' && {
-      async features(images: ClassifierImages) {
-        requireImages(images, architecture);
-        return readFeatures(owner.open(), architecture, images);
-      },
-    }),
+    async features(images) {
+      requireImages(images, architecture);
+      return readFeatures(owner.open(), architecture, images);
+    },
     activations: async (image) => readActivations(await openExplaining(), architecture, image),
     async inputGradient(image, classIndex) {
       const explainer = await openExplaining();

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, lenetReport } from '@lenet/core';
+import { dequantizeInt8, quantizeInt8 } from '@lenet/core/models';
 import { generateDigits } from '@lenet/core/synthetic';
 import { createClassifier } from '@lenet/engine';
 import { createLenetClassifier } from '@lenet/engine/lenet';
@@ -32,6 +33,22 @@ test('features are the values of the layer before the last, and the logits those
     }
   }
   await Promise.all([expected.dispose(), classifier.dispose()]);
+});
+
+test('weights in 8 bits give the logits of what they are in 32, bit for bit', async () => {
+  const quantized = weights.map(({ name, shape, values }) =>
+    shape.length === 1 ? { name, shape, values } : { name, shape, ...quantizeInt8(values, shape.at(-1)!) },
+  );
+  const widened = quantized.map((tensor) => {
+    const { name, shape } = tensor;
+    return 'scales' in tensor ? { name, shape, values: dequantizeInt8(tensor) } : tensor;
+  });
+  const [narrow, wide] = await Promise.all([
+    createLenetClassifier(quantized),
+    createLenetClassifier(widened),
+  ]);
+  expect(await narrow.classify(digits)).toEqual(await wide.classify(digits));
+  await Promise.all([narrow.dispose(), wide.dispose()]);
 });
 
 test('refuses the weights of another network, and calls after dispose', async () => {

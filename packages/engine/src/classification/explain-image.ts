@@ -59,9 +59,9 @@ function readSlot(machine: Machine, index: number, what: 'values' | 'gradients')
   return read;
 }
 
-function slotStart({ program, kernels, data }: Machine, index: number, what: 'values' | 'gradients'): number {
+function slotStart({ program, data }: Machine, index: number, what: 'values' | 'gradients'): number {
   const { values, scratch } = program as GenericProgram;
   const place = values[index];
   if (!place.isOfBatch) return (scratch + place[what]) / 4;
-  return (data.words[kernels.addresses.BATCH_TABLE / 4 + place[what]] >>> 0) / 4;
+  return data.addressOf(place[what]) / 4;
 }

@@ -173,6 +173,8 @@ export function createGenericProgram(
   write(slotsAt, slotRecords, SLOT_WORDS);
   write(layersAt, layerWords, LAYER_WORDS);
   write(unitsAt, units, UNIT_WORDS);
+  const { input } = layers[layers.length - 1];
+  const { bytes, height, width, channels, paddedChannels } = slots[input];
   return {
     module: 'generic',
     words: program,
@@ -185,6 +187,13 @@ export function createGenericProgram(
     imageWidth,
     classes: output.channels,
     logitsRow: output.paddedChannels,
+    hidden: {
+      entry: slotPlaces[input].values,
+      row: bytes / 4,
+      pixels: height * width,
+      channels,
+      paddedChannels,
+    },
     batchArrays,
     plan,
     values: slotPlaces,

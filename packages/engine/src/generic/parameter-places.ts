@@ -1,4 +1,4 @@
-import type { Place } from '../machine/program.js';
+import { type Place, placeOfBias } from '../machine/program.js';
 import type { NetworkPlan } from './plan-network.js';
 
 /**
@@ -12,16 +12,20 @@ export function createPlaces(
   { layers, slots }: NetworkPlan,
   parameters: readonly { kernel: number; bias: number }[],
 ): Place[] {
-  return layers.flatMap(({ kind, columns, input, output }, index) => {
+  return layers.flatMap(({ kind, window, columns, input, output }, index) => {
     if (kind !== 'convolution' && kind !== 'dense') return [];
     const { kernel, bias } = parameters[index];
     const outputs = slots[output].channels;
-    const { channels, paddedChannels } = slots[input];
-    const rowOf = (row: number) =>
-      kind === 'convolution' ? row : Math.floor(row / channels) * paddedChannels + (row % channels);
+    const { height, width, channels, paddedChannels } = slots[input];
+    const [pixels, rowsOfPixel] =
+      kind === 'convolution' ? [window ** 2, channels] : [height * width, paddedChannels];
     return [
-      (number: number) => kernel / 4 + rowOf(Math.floor(number / outputs)) * columns + (number % outputs),
-      (number: number) => bias / 4 + number,
+      {
+        start: kernel / 4,
+        sizes: [pixels, channels, outputs],
+        steps: [rowsOfPixel * columns, columns, 1],
+      },
+      placeOfBias(bias / 4, outputs),
     ];
   });
 }

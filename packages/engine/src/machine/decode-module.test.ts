@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { module as forward } from '../generated/lenet-forward-strict.js';
 import { module } from '../generated/lenet-strict.js';
 import { decodeModule } from './decode-module.js';
 
@@ -13,6 +14,7 @@ test.each([
   expect([...decodeModule(text)]).toEqual(bytes);
 });
 
-test('the module that the package carries is WebAssembly', () => {
+test('the modules that the package carries are WebAssembly', () => {
   expect(WebAssembly.validate(decodeModule(module))).toBe(true);
+  expect(WebAssembly.validate(decodeModule(forward))).toBe(true);
 });

@@ -69,7 +69,7 @@ export class EngineMemory {
   /** @throws {EngineMemoryError} when the host has no memory left */
   constructor(
     private readonly memory: WebAssembly.Memory,
-    private readonly kernels: Kernels,
+    private readonly kernels: Pick<Kernels, 'addresses'>,
     readonly program: Program,
   ) {
     this.bytes = new Uint8Array(memory.buffer);
@@ -128,7 +128,12 @@ export class EngineMemory {
 
   /** Address of an array of the batch, in bytes. */
   batchArray(name: keyof typeof batchTable): number {
-    return this.words[this.kernels.addresses.BATCH_TABLE / 4 + batchTable[name]] >>> 0;
+    return this.addressOf(batchTable[name]);
+  }
+
+  /** What stands at an entry of the batch table. */
+  addressOf(entry: number): number {
+    return this.words[this.kernels.addresses.BATCH_TABLE / 4 + entry] >>> 0;
   }
 
   private growTo(end: number): void {

@@ -41,12 +41,28 @@ export interface Kernels {
   readonly addresses: Addresses;
 }
 
+/** The functions of the module that only takes LeNet forwards: see assembly/lenet-forward/index.ts. */
+export interface ForwardKernels extends Pick<Kernels, 'classifyShard'> {
+  packFilters(): void;
+  /** Addresses and steps in bytes, see assembly/lenet-forward/dequantize.ts. */
+  dequantize(
+    values: number,
+    scales: number,
+    to: number,
+    ...sizesAndSteps: [number, number, number, number, number, number]
+  ): void;
+  readonly addresses: LenetAddresses;
+}
+
 /** Makes the kernels of one thread, on a memory that all threads share. */
-export function createKernels(module: WebAssembly.Module, memory: WebAssembly.Memory): Kernels {
+export function createKernels<Own extends Kernels | ForwardKernels = Kernels>(
+  module: WebAssembly.Module,
+  memory: WebAssembly.Memory,
+): Own {
   const { exports } = new WebAssembly.Instance(module, { env: { memory } });
   const addresses: Record<string, number> = {};
   for (const [name, value] of Object.entries(exports)) {
     if (value instanceof WebAssembly.Global) addresses[name] = value.value;
   }
-  return { ...exports, addresses } as unknown as Kernels;
+  return { ...exports, addresses } as unknown as Own;
 }

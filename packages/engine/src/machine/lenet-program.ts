@@ -1,10 +1,6 @@
 // LeNet of the report, as assembly/lenet/memory-map.ts and batch-arrays.ts lay it out.
 import type { LenetAddresses } from './kernels.js';
-import { batchTable, commonArrays, type Place, type Program } from './program.js';
-
-/** Outputs of dense 2, and the numbers from those of one image to the next. */
-export const HIDDEN_2 = 84;
-export const HIDDEN_2_ROW = 88;
+import { batchTable, commonArrays, type Place, type Program, placeOfBias } from './program.js';
 
 export function createLenetProgram(addresses: LenetAddresses): Program {
   return {
@@ -19,10 +15,11 @@ export function createLenetProgram(addresses: LenetAddresses): Program {
     imageWidth: 28,
     classes: 10,
     logitsRow: 16,
+    hidden: { entry: 2, row: 88, pixels: 1, channels: 84, paddedChannels: 84 },
     batchArrays: [
       { entry: 0, bytes: 256 * 4 }, // pooled 2
       { entry: 1, bytes: 120 * 4 }, // hidden 1
-      { entry: batchTable.hidden2, bytes: HIDDEN_2_ROW * 4 },
+      { entry: 2, bytes: 88 * 4 }, // hidden 2
       { entry: batchTable.output, bytes: 16 * 4 },
       { entry: 4, bytes: 120 * 4 }, // gradient of hidden 1
       { entry: 5, bytes: 88 * 4 }, // gradient of hidden 2
@@ -38,29 +35,20 @@ export function createLenetProgram(addresses: LenetAddresses): Program {
 function placesOf(addresses: LenetAddresses): Place[] {
   const { FILTERS_1, BIAS_1, FILTERS_2, BIAS_2 } = addresses;
   const { DENSE_1, DENSE_BIAS_1, DENSE_2, DENSE_BIAS_2, DENSE_3, DENSE_BIAS_3 } = addresses;
-  const side = (start: number): Place => {
-    return (index) => start / 4 + index;
-  };
   return [
     // [5, 5, 1, 6] to [6][25]
-    (index) => FILTERS_1 / 4 + (index % 6) * 25 + Math.floor(index / 6),
-    side(BIAS_1),
+    { start: FILTERS_1 / 4, sizes: [1, 25, 6], steps: [0, 1, 25] },
+    placeOfBias(BIAS_1 / 4, 6),
     // [5, 5, 6, 16] to [16][5][32]
-    (index) => {
-      const columnAndMap = Math.floor(index / 16) % 30;
-      return FILTERS_2 / 4 + ((index % 16) * 5 + Math.floor(index / 480)) * 32 + columnAndMap;
-    },
-    side(BIAS_2),
+    { start: FILTERS_2 / 4, sizes: [5, 30, 16], steps: [32, 1, 160] },
+    placeOfBias(BIAS_2 / 4, 16),
     // [256, 120] with inputs [4][4][16] to inputs [16][4][4]
-    (index) => {
-      const input = Math.floor(index / 120);
-      return DENSE_1 / 4 + ((input % 16) * 16 + Math.floor(input / 16)) * 120 + (index % 120);
-    },
-    side(DENSE_BIAS_1),
+    { start: DENSE_1 / 4, sizes: [16, 16, 120], steps: [120, 16 * 120, 1] },
+    placeOfBias(DENSE_BIAS_1 / 4, 120),
     // [120, 84] to [120][88], [84, 10] to [84][16]
-    (index) => DENSE_2 / 4 + Math.floor(index / 84) * 88 + (index % 84),
-    side(DENSE_BIAS_2),
-    (index) => DENSE_3 / 4 + Math.floor(index / 10) * 16 + (index % 10),
-    side(DENSE_BIAS_3),
+    { start: DENSE_2 / 4, sizes: [1, 120, 84], steps: [0, 88, 1] },
+    placeOfBias(DENSE_BIAS_2 / 4, 84),
+    { start: DENSE_3 / 4, sizes: [1, 84, 10], steps: [0, 16, 1] },
+    placeOfBias(DENSE_BIAS_3 / 4, 10),
   ];
 }

@@ -1,4 +1,4 @@
-import { decide, digitScores } from '@lenet/core';
+import { classifyWithTest, decide } from '@lenet/core';
 import { padImage } from '@lenet/core/images';
 import type { Recognition } from '../recognition.js';
 import type { RecognizeOptions } from '../recognize-options.js';
@@ -26,16 +26,15 @@ export async function classifyDigits(
     images.set(digit.pixels, index * size);
   }
   const batch = { pixels: images, count: digits.length, height, width };
-  const logits = await classifier.classify(batch);
-  const classes = logits.length / digits.length;
   const { temperature = 1, digitTest } = manifest;
-  const scores = await digitScores(classifier, digitTest, batch);
+  const { logits, digitScores } = await classifyWithTest(classifier, digitTest, batch);
+  const classes = logits.length / digits.length;
   return digits.map((digit, index) =>
     decide(logits.subarray(index * classes, (index + 1) * classes), {
       isBlank: digit === null,
       temperature,
       answerThreshold,
-      ...(scores && { digitScore: scores[index] }),
+      ...(digitScores && { digitScore: digitScores[index] }),
     }),
   );
 }

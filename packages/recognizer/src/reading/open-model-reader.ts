@@ -2,7 +2,7 @@ import { type Architecture, InvalidArgumentError } from '@lenet/core';
 import { createClassifier, explainUnsupported } from '@lenet/engine';
 import type { RecognizerOptions } from '../recognizer.js';
 import { DIGIT_SIZE } from './classify-digits.js';
-import { loadBundledModel } from './load-bundled-model.js';
+import { loadBundledModel, widenModel } from './load-bundled-model.js';
 import { openPlainReader, openReader, type Reader } from './open-reader.js';
 
 /**
@@ -12,10 +12,14 @@ import { openPlainReader, openReader, type Reader } from './open-reader.js';
  *   option is out of range
  */
 export async function openModelReader({ model, ...options }: RecognizerOptions): Promise<Reader> {
-  const chosen = model ?? (await loadBundledModel());
+  const chosen = model ?? widenModel(await loadBundledModel());
   requireInputShape(chosen.architecture);
   if (explainUnsupported(chosen.architecture)) return openPlainReader(chosen);
-  return openReader(chosen, () => createClassifier(chosen.architecture, chosen.weights, options));
+  return openReader(
+    chosen.manifest,
+    () => createClassifier(chosen.architecture, chosen.weights, options),
+    () => chosen,
+  );
 }
 
 function requireInputShape({ name, inputShape }: Architecture): void {

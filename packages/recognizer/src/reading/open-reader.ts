@@ -13,17 +13,19 @@ export interface Reader {
  * A reader on the engine; in plain TypeScript where the host has no WebAssembly with SIMD, a page's security policy
  * forbids it, or there are no addresses for the engine's memory: telephones have few.
  *
+ * @param giveModel for plain TypeScript
  * @throws {InvalidArgumentError} as `createOnEngine` does
  */
 export async function openReader(
-  model: RecognizerModel,
+  manifest: RecognizerModel['manifest'],
   createOnEngine: () => Promise<Classifier>,
+  giveModel: () => RecognizerModel,
 ): Promise<Reader> {
   try {
-    return { backend: 'engine', classifier: await createOnEngine(), manifest: model.manifest ?? {} };
+    return { backend: 'engine', classifier: await createOnEngine(), manifest: manifest ?? {} };
   } catch (error) {
     if (LenetError.isInstance(error) && error.name === 'InvalidArgumentError') throw error;
-    return openPlainReader(model);
+    return openPlainReader(giveModel());
   }
 }
 

@@ -1,39 +1,40 @@
 import type { Classifier, ClassifierImages, Features } from './classifier.js';
 import { type DigitTest, digitScore } from './digit-score.js';
 
+/** What the network makes of images, and whether they are digits at all: what `decide` wants of each. */
+export interface TestedLogits {
+  /** float32 `[count, classes]`, row-major. */
+  readonly logits: Float32Array;
+  /** `[count]`: how much each looks like a digit; undefined where nobody can tell, and everything counts as one. */
+  readonly digitScores: readonly number[] | undefined;
+}
+
 /**
- * How much each image looks like a digit, for `decide`.
+ * Classifies images, and tells how much each looks like a digit, in one pass through the network.
  *
- * @param test of the manifest of the classifier's weights
- * @returns `[images.count]`; undefined where there is no test, or the classifier tells neither features nor activations:
- *   then everything is taken for a digit
+ * @param test of the manifest of the classifier's weights; without it, or where the classifier tells no features,
+ *   there are no scores
  * @throws {InvalidArgumentError} when the images are not of the size that the network takes, or the test belongs to
  *   another network
  * @example
- * import { createPlainClassifier, digitScores, initialiseWeights, lenetReport } from '@lenet/core';
+ * import { classifyWithTest, createPlainClassifier, initialiseWeights, lenetReport } from '@lenet/core';
  *
  * const classifier = createPlainClassifier(lenetReport, initialiseWeights(lenetReport, { seed: 1 }));
  * const test = { layer: 'dense_1', weights: new Array(84).fill(0), logitWeight: 1, bias: -5 };
  * const images = { pixels: new Uint8Array(784), count: 1, height: 28, width: 28 };
- * console.log(await digitScores(classifier, test, images)); // one number
+ * const { logits, digitScores } = await classifyWithTest(classifier, test, images);
+ * console.log(logits.length, digitScores?.length); // 10 1
  */
-export async function digitScores(
+export async function classifyWithTest(
   classifier: Classifier,
   test: DigitTest | undefined,
   images: ClassifierImages,
-): Promise<number[] | undefined> {
-  if (!test) return undefined;
-  const features = await classifier.features?.(images);
-  if (features?.layer === test.layer) return scoresOf(test, features, images.count);
-  if (!classifier.activations) return undefined;
-  const { pixels, count, height, width } = images;
-  const size = pixels.length / count;
-  const scores: number[] = [];
-  for (let start = 0; start < pixels.length; start += size) {
-    const image = { pixels: pixels.subarray(start, start + size), count: 1, height, width };
-    scores.push(digitScore(test, await classifier.activations(image)));
+): Promise<TestedLogits> {
+  if (!test || !classifier.features) {
+    return { logits: await classifier.classify(images), digitScores: undefined };
   }
-  return scores;
+  const features = await classifier.features(images);
+  return { logits: features.logits, digitScores: scoresOf(test, features, images.count) };
 }
 
 function scoresOf(test: DigitTest, { layer, values, logits }: Features, count: number): number[] {
