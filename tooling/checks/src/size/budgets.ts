@@ -99,7 +99,7 @@ export const budgets: readonly Budget[] = [
     name: '@lenet/engine/lenet',
     code: "export * from '@lenet/engine/lenet';",
     packageFolder: 'packages/engine',
-    bytes: 12_000,
+    bytes: 7_000,
     external: ['node:*'],
   },
   {
@@ -107,7 +107,7 @@ export const budgets: readonly Budget[] = [
     name: '@lenet/recognizer',
     code: "export { recognize } from '@lenet/recognizer';",
     packageFolder: 'packages/recognizer',
-    bytes: 61_000,
+    bytes: 58_000,
     gzipBytes: 64_000,
     external: ['node:*'],
   },
