@@ -46,7 +46,7 @@ test('gives the same bits for the same key, whatever the order and the batch', (
 
 // The hash is the identity across engines: a change of any pixel shows.
 test('gives the pinned bits', () => {
-  expect(hashOf(augmentBatch(images, all, augmentation, key))).toBe(2858860866);
+  expect(hashOf(augmentBatch(images, all, augmentation, key))).toBe(1754327658);
 });
 
 test.each([{ seed: 6 }, { epoch: 3 }])('gives other images for %j', (difference) => {

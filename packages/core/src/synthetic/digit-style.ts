@@ -39,4 +39,9 @@ export interface DigitStyle {
    * @default 1
    */
   readonly slant?: number;
+  /**
+   * The widest that it bears before it reads as another digit, relative to its skeleton.
+   * @default as wide as people write
+   */
+  readonly widest?: number;
 }

@@ -12,7 +12,7 @@ const SHARP_PROBABILITY = 0.5;
 const LEAST_SOFTNESS = 0.7;
 const MOST_SOFTNESS = 1.9;
 /** How often a digit comes from a scan that is coarser than the image, and its rows of pixels. */
-const COARSE_PROBABILITY = 0.12;
+const COARSE_PROBABILITY = 0.18;
 const LEAST_RASTER = 8;
 const MOST_RASTER = 16;
 

@@ -49,7 +49,8 @@ export interface VariedStrokes {
 export function varyStrokes(style: DigitStyle, random: KeyedRandom): VariedStrokes {
   const carelessness = portableExp(CARELESSNESS_DEVIATION * nextNormal(random));
   const smoothingPasses = random.nextBelow(MOST_SMOOTHING_PASSES + 1);
-  const aspect = Math.max(NARROWEST_ASPECT, portableExp(ASPECT_DEVIATION * nextNormal(random)));
+  const drawnAspect = Math.max(NARROWEST_ASPECT, portableExp(ASPECT_DEVIATION * nextNormal(random)));
+  const aspect = Math.min(style.widest ?? Infinity, drawnAspect);
   const transform = drawTransform(style, aspect, carelessness, random);
   const everyPoint = drawPointInterval(random);
   const tremor = random.nextUniform() < TREMOR_PROBABILITY ? MOST_TREMOR * random.nextUniform() : 0;

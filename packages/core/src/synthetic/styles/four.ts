@@ -98,7 +98,7 @@ export const fourStyles: readonly DigitStyle[] = [
   {
     name: 'leaning cup, stick from the middle',
     family: 'lightning four',
-    weight: 1.2,
+    weight: 1.6,
     strokes: ['48,3 26,42 24,58 42,62 68,54', '78,26 62,60 52,98'],
     thickestPen: 18,
   },
@@ -112,7 +112,7 @@ export const fourStyles: readonly DigitStyle[] = [
   {
     name: 'leaning arm, short leaning stick',
     family: 'lightning four',
-    weight: 0.8,
+    weight: 1.5,
     strokes: ['52,2 24,58! 86,56', '72,32 56,98'],
     thickestPen: 18,
   },

@@ -74,7 +74,7 @@ export const nineStyles: readonly DigitStyle[] = [
   {
     name: 'curled tail',
     family: 'nine with a curled tail',
-    weight: 2.5,
+    weight: 3.2,
     strokes: ['72,20 52,3 30,12 25,34 42,49 64,42 73,20! 75,60 66,92 44,98 25,86'],
     thickestPen: 17,
   },
@@ -88,7 +88,7 @@ export const nineStyles: readonly DigitStyle[] = [
   {
     name: 'tail curled far to the left',
     family: 'nine with a curled tail',
-    weight: 1.2,
+    weight: 1.6,
     strokes: ['70,18 52,3 32,10 26,32 42,46 62,38 71,20! 74,62 62,92 36,98 10,86'],
     thickestPen: 16,
   },
@@ -123,7 +123,7 @@ export const nineStyles: readonly DigitStyle[] = [
   {
     name: 'spiral tail',
     family: 'nine with a spiral tail',
-    weight: 0.8,
+    weight: 1.2,
     strokes: ['70,18 50,3 30,12 26,34 42,47 62,40 71,20! 76,66 62,96 36,97 24,82 36,72'],
     thickestPen: 14,
   },

@@ -20,6 +20,8 @@ export const oneStyles: readonly DigitStyle[] = [
     weight: 2,
     strokes: ['37,19 52,2! 52,98'],
     thickestPen: 26,
+    slant: 0.5,
+    widest: 1,
   },
   {
     name: 'flag',
@@ -27,7 +29,8 @@ export const oneStyles: readonly DigitStyle[] = [
     weight: 2.5,
     strokes: ['30,26 53,2! 53,98'],
     thickestPen: 26,
-    slant: 0.8,
+    slant: 0.5,
+    widest: 1,
   },
   {
     name: 'curved flag',
@@ -35,6 +38,8 @@ export const oneStyles: readonly DigitStyle[] = [
     weight: 1,
     strokes: ['34,26 44,18 53,2! 51,50 52,98'],
     thickestPen: 26,
+    slant: 0.5,
+    widest: 1,
   },
   {
     name: 'flag on a leaning stick',
@@ -43,6 +48,7 @@ export const oneStyles: readonly DigitStyle[] = [
     strokes: ['40,26 64,3! 46,97'],
     thickestPen: 24,
     slant: 0.5,
+    widest: 1,
   },
   {
     name: 'long steep flag',
@@ -50,7 +56,8 @@ export const oneStyles: readonly DigitStyle[] = [
     weight: 1.5,
     strokes: ['27,40 54,2! 54,98'],
     thickestPen: 26,
-    slant: 0.6,
+    slant: 0.4,
+    widest: 1,
   },
   {
     name: 'long curved flag',
@@ -58,7 +65,8 @@ export const oneStyles: readonly DigitStyle[] = [
     weight: 1,
     strokes: ['22,44 40,32 56,2! 55,98'],
     thickestPen: 24,
-    slant: 0.6,
+    slant: 0.4,
+    widest: 1,
   },
   {
     name: 'flag to below the middle',
@@ -66,7 +74,8 @@ export const oneStyles: readonly DigitStyle[] = [
     weight: 1,
     strokes: ['22,58 56,2! 57,98'],
     thickestPen: 24,
-    slant: 0.5,
+    slant: 0.4,
+    widest: 1,
   },
   {
     name: 'flag from the left of the middle',
@@ -74,7 +83,8 @@ export const oneStyles: readonly DigitStyle[] = [
     weight: 0.8,
     strokes: ['20,46 36,42 56,3! 57,98'],
     thickestPen: 24,
-    slant: 0.6,
+    slant: 0.4,
+    widest: 1,
   },
   {
     name: 'wedge',
@@ -82,7 +92,8 @@ export const oneStyles: readonly DigitStyle[] = [
     weight: 0.7,
     strokes: ['24,78 55,2! 60,98'],
     thickestPen: 20,
-    slant: 0.5,
+    slant: 0.4,
+    widest: 1,
   },
   {
     name: 'flag and base',
@@ -112,6 +123,14 @@ export const oneStyles: readonly DigitStyle[] = [
     family: 'based one',
     weight: 0.7,
     strokes: ['34,22 51,2! 50,95! 28,97! 72,96'],
+    thickestPen: 20,
+    slant: 0.7,
+  },
+  {
+    name: 'small flag, base to the right',
+    family: 'based one',
+    weight: 0.7,
+    strokes: ['40,15 53,3! 51,95', '36,96 84,94'],
     thickestPen: 20,
     slant: 0.7,
   },

@@ -87,7 +87,7 @@ export const threeStyles: readonly DigitStyle[] = [
   {
     name: 'curled ends',
     family: 'curled three',
-    weight: 0.8,
+    weight: 0.6,
     strokes: ['34,26 24,18 32,5 54,2 70,14 64,34 46,46! 68,50 78,70 68,92 42,98 24,86 32,76'],
     thickestPen: 15,
   },
