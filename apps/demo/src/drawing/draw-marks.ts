@@ -1,23 +1,28 @@
 import { type Drawing, GRID_SIDE, INK_SIDE, type Mark } from './mark';
-import type { Stroke } from './stroke';
 import { traceStroke } from './trace-stroke';
 
-/** Draws everything in one colour, on what is there already. */
+/** Cells beside one another, also by their corners, become one line. */
+const CELL_WIDTH = 1.5 / GRID_SIDE;
+
+/**
+ * Draws everything in one colour, on what is there already.
+ *
+ * @param size side of the drawing, in pixels of the context
+ * @param penWidth as a part of the side
+ */
 export function drawMarks(
   context: CanvasRenderingContext2D,
   drawing: Drawing,
   size: number,
   colour: string,
+  penWidth: number,
 ): void {
   context.strokeStyle = colour;
   for (const mark of drawing) {
     if (mark.kind === 'picture') context.drawImage(pictureIn(colour, mark), 0, 0, size, size);
-    else traceStroke(context, strokeOf(mark), size);
+    else if (mark.kind === 'stroke') traceStroke(context, mark.points, size, penWidth);
+    else traceStroke(context, [cellCentre(mark.cell)], size, Math.max(CELL_WIDTH, penWidth));
   }
-}
-
-function strokeOf(mark: Exclude<Mark, { kind: 'picture' }>): Stroke {
-  return mark.kind === 'stroke' ? mark.points : [cellCentre(mark.cell)];
 }
 
 /** The middle of a cell of the keyboard's grid. */

@@ -3,9 +3,13 @@ import { drawMarks } from './draw-marks';
 import styles from './drawing-canvas.module.css';
 import { currentDrawing, useDrawingStore } from './drawing-store';
 import { GRID_SIDE } from './mark';
+import { PEN_WIDTH } from './stroke';
 import { useCanvasSize } from './use-canvas-size';
 import { useGridKeys } from './use-grid-keys';
 import type { usePen } from './use-pen';
+
+/** A three, which draws itself on an empty paper. */
+const EXAMPLE = 'M26 22c6-14 44-18 46 5c1 15-16 21-27 22c15-1 31 7 30 25c-2 27-45 24-53 8';
 
 /**
  * The paper: shows the drawing in the colour of the page, at the resolution of the screen.
@@ -36,7 +40,7 @@ export function DrawingCanvas({
     const show = () => {
       frame = 0;
       context.clearRect(0, 0, side, side);
-      drawMarks(context, currentDrawing(), side, inkColour);
+      drawMarks(context, currentDrawing(), side, inkColour, PEN_WIDTH);
     };
     let frame = 0;
     show();
@@ -53,9 +57,12 @@ export function DrawingCanvas({
   return (
     <div className={styles.paper}>
       {isEmpty && !isByKeyboard && (
-        <p className={styles.hint} aria-hidden="true">
-          Draw a digit here
-        </p>
+        <div className={styles.hint} aria-hidden="true">
+          <svg viewBox="0 0 100 100" aria-hidden="true">
+            <path pathLength={1} d={EXAMPLE} />
+          </svg>
+          <p>Draw a digit here</p>
+        </div>
       )}
       {/* biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: an application takes pointer and keys */}
       <canvas

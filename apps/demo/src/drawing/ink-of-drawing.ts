@@ -1,14 +1,18 @@
 import type { InkImage } from '@lenet/core/images';
 import { drawMarks } from './draw-marks';
+import { inkWidth } from './ink-width';
 import { type Drawing, INK_SIDE } from './mark';
 
 let context: CanvasRenderingContext2D | undefined;
 
-/** Draws everything for the network: uint8 `[280, 280]`, whatever colours the page shows. */
+/**
+ * Draws everything for the network: uint8 `[280, 280]`, whatever colours the page shows, and with a pen as wide as fits
+ * the size of what was drawn.
+ */
 export function inkOfDrawing(drawing: Drawing): InkImage {
   context ??= createContext();
   context.clearRect(0, 0, INK_SIDE, INK_SIDE);
-  drawMarks(context, drawing, INK_SIDE, '#000');
+  drawMarks(context, drawing, INK_SIDE, '#000', inkWidth(drawing));
   const rgba = context.getImageData(0, 0, INK_SIDE, INK_SIDE).data;
   // On a clear canvas opacity is ink.
   const pixels = new Uint8Array(INK_SIDE * INK_SIDE);

@@ -9,13 +9,12 @@ export interface Point {
 /** Where the pen went between touching the paper and leaving it, in order; at least one point. */
 export type Stroke = readonly Point[];
 
-/**
- * Width of the pen, as a part of the side of the drawing. On a digit that fills most of the paper this
- * becomes, after normalisation, about the two pixels that pens have in MNIST.
- */
-export const PEN_WIDTH = 0.075;
+/** Width of the pen on the paper, as a part of its side: fine enough for a number of several digits. */
+export const PEN_WIDTH = 0.035;
 
-/** Width at a point, as a part of the side: from half the usual one to one and a half times it. */
-export function penWidth({ pressure = 0.5 }: Point): number {
-  return PEN_WIDTH * (0.5 + pressure);
+/**
+ * How wide the pen is at a point, for a usual width of 1: from half of it to one and a half times it.
+ */
+export function pressedWidth({ pressure = 0.5 }: Point): number {
+  return 0.5 + pressure;
 }
