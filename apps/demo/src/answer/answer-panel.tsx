@@ -2,6 +2,7 @@ import { memo, useState } from 'react';
 import { Panel } from '../design/panel';
 import { type Answer, answerDecision, answerProbability, answerText } from '../reading/answer';
 import { useReaderStore } from '../reading/reader-store';
+import { SiteLink } from '../shell/site-link';
 import styles from './answer-panel.module.css';
 import { answerWords, secondGuessWords } from './answer-words';
 import { ProbabilityBars } from './probability-bars';
@@ -36,7 +37,6 @@ export function AnswerPanel() {
 const AnswerContent = memo(function AnswerContent({ answer }: { readonly answer: Answer | undefined }) {
   const [chosen, setChosen] = useState(0);
   const text = answer === undefined ? '' : answerText(answer);
-  const decision = answer === undefined ? 'blank' : answerDecision(answer);
   const digits = answer?.digits ?? [];
   const shown = digits[Math.min(chosen, digits.length - 1)];
   const words = answerWords(answer);
@@ -45,11 +45,17 @@ const AnswerContent = memo(function AnswerContent({ answer }: { readonly answer:
       <div className={styles.top}>
         <p
           className={styles.digit}
-          data-decision={decision}
+          data-decision={text === '' ? 'blank' : undefined}
           data-length={Math.min(text.length, 6)}
           aria-hidden="true"
         >
-          {text || '?'}
+          {text === ''
+            ? '?'
+            : digits.map(({ box, digit, decision: own }) => (
+                <span key={box.left + box.top} data-decision={own}>
+                  {digit}
+                </span>
+              ))}
         </p>
         <figure>
           <SeenPicture pixels={shown?.seen} />
@@ -80,6 +86,10 @@ const AnswerContent = memo(function AnswerContent({ answer }: { readonly answer:
         isUnsure={shown?.decision === 'unsure'}
       />
       <p className={styles.second}>{shown ? secondGuessWords(shown) : ''}</p>
+      <p className={styles.further}>
+        <SiteLink path="/layers/">See what each layer makes of it</SiteLink>
+        <SiteLink path="/teach/">Read wrong? Teach it</SiteLink>
+      </p>
     </>
   );
 });

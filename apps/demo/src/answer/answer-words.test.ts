@@ -8,7 +8,7 @@ function digitAnswer(decision: DigitAnswer['decision'], digit: number | null, sh
   const probabilities = Array.from({ length: 10 }, (_, index) => shares[index] ?? 0);
   const probability = Math.max(...probabilities);
   const box = { left: 0, top: 0, right: 1, bottom: 1 };
-  return { decision, digit, probability, probabilities, seen: new Uint8Array(784), box };
+  return { decision, digit, probability, probabilities, isLikeDigit: true, seen: new Uint8Array(784), box };
 }
 
 function answerOf(...digits: DigitAnswer[]): Answer {
@@ -33,11 +33,19 @@ test.each([
 test('a digit is said with how sure the network is', () => {
   expect(answerWords(answer('digit', 7, { 7: 0.95, 1: 0.05 }))).toBe('This is a 7, 95.0\u00a0% sure.');
   expect(answerWords(answer('digit', 7, { 7: 0.99999 }))).toBe('This is a 7, more than 99.9\u00a0% sure.');
+  expect(answerWords(answer('digit', 8, { 8: 1 }))).toBe('This is an 8, 100.0\u00a0% sure.');
 });
 
 test('an unsure answer names the second guess', () => {
   expect(answerWords(answer('unsure', 7, { 1: 0.4, 7: 0.5, 9: 0.1 }))).toBe(
     'Unsure: a 7 (50.0\u00a0%) or a 1 (40.0\u00a0%)?',
+  );
+});
+
+test('what looks like no digit is said to, however sure the network is', () => {
+  const scribble = { ...digitAnswer('unsure', 8, { 8: 0.99, 1: 0.01 }), isLikeDigit: false };
+  expect(answerWords(answerOf(scribble))).toBe(
+    'Unsure: this hardly looks like a digit. The nearest is an 8.',
   );
 });
 

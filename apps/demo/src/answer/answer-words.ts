@@ -32,11 +32,17 @@ export function secondGuessWords({ probabilities, decision }: DigitAnswer): stri
   return `Second guess: ${second}, ${percent(probabilities[second])}`;
 }
 
-function digitWords({ decision, probabilities }: DigitAnswer): string {
+function digitWords({ decision, probabilities, isLikeDigit }: DigitAnswer): string {
   const [first, second] = ranked(probabilities);
   const share = (digit: number) => percent(probabilities[digit]);
-  if (decision === 'digit') return `This is a ${first}, ${share(first).replace('>', 'more than')} sure.`;
-  return `Unsure: a ${first} (${share(first)}) or a ${second} (${share(second)})?`;
+  if (decision === 'digit')
+    return `This is ${withArticle(first)}, ${share(first).replace('>', 'more than')} sure.`;
+  if (!isLikeDigit) return `Unsure: this hardly looks like a digit. The nearest is ${withArticle(first)}.`;
+  return `Unsure: ${withArticle(first)} (${share(first)}) or ${withArticle(second)} (${share(second)})?`;
+}
+
+function withArticle(digit: number): string {
+  return `${digit === 8 ? 'an' : 'a'} ${digit}`;
 }
 
 /** Digits from the most to the least probable; the smaller digit first where two are equal. */

@@ -3,6 +3,8 @@ import type { Backend } from './backend';
 
 /** What the network makes of one digit of the drawing. */
 export interface DigitAnswer extends Decision {
+  /** Whether it looks like a digit at all; where not, it is unsure, however probable one of the ten is. */
+  readonly isLikeDigit: boolean;
   /** uint8 `[28, 28]`: the picture that the network sees, 0 background, 255 full ink. */
   readonly seen: Uint8Array;
   /** Where it is, as parts of the side of the drawing; right and bottom are outside it. */

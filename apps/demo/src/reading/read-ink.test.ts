@@ -65,6 +65,18 @@ test('the rules of the weights decide: threshold, and temperature before it', as
   });
 });
 
+test('what the weights find unlike a digit is unsure, and said to be', async () => {
+  const { classifier } = classifierOfFour();
+  const features = { layer: 'dense_1', values: Float32Array.of(1), logits: new Float32Array(10) };
+  const withFeatures: Classifier = { ...classifier, features: async () => features };
+  const read = async (bias: number) => {
+    const digitTest = { layer: 'dense_1', weights: [1], logitWeight: 0, bias };
+    return (await readInk(inkOf(8), withFeatures, { digitTest }))[0];
+  };
+  expect(await read(-2)).toMatchObject({ decision: 'unsure', digit: 4, isLikeDigit: false });
+  expect(await read(2)).toMatchObject({ decision: 'digit', digit: 4, isLikeDigit: true });
+});
+
 test('an empty paper is blank, whatever the network says', async () => {
   const { classifier } = classifierOfFour();
   expect(await readInk(inkOf(), classifier, {})).toMatchObject([

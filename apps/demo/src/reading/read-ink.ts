@@ -39,6 +39,7 @@ export async function readInk(
       ...(rules.thresholds !== undefined && { answerThreshold: rules.thresholds.answer }),
       ...(digitScores && { digitScore: digitScores[index] }),
     }),
+    isLikeDigit: !(digitScores && digitScores[index] < 0),
     seen,
     box,
   }));
