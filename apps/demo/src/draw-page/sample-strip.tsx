@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { IconButton } from '../design/icon-button';
 import { replaceDrawing } from '../drawing/drawing-store';
-import { PEN_WIDTH, type Stroke } from '../drawing/stroke';
+import type { Stroke } from '../drawing/stroke';
 import styles from './sample-strip.module.css';
 
 interface Sample {
@@ -9,6 +9,8 @@ interface Sample {
   readonly strokes: readonly Stroke[];
 }
 
+/** Of a side: on so small a paper a pen is bolder. */
+const PEN_WIDTH = 0.07;
 const digits = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 const otherIcon = 'M20 11a8 8 0 1 0-2 6M20 4v7h-7';
 
@@ -29,7 +31,16 @@ export function SampleStrip() {
 
   return (
     <div className={styles.strip}>
-      <h2 className={styles.title}>Or try one of these</h2>
+      <div className={styles.head}>
+        <h2 className={styles.title}>Or try one of these</h2>
+        <IconButton
+          look="quiet"
+          icon={otherIcon}
+          label="Other samples"
+          disabled={samples.length === 0}
+          onClick={() => setSet((old) => old + 1)}
+        />
+      </div>
       <ul className={styles.samples}>
         {digits.map((digit) => (
           <li key={digit}>
@@ -47,15 +58,6 @@ export function SampleStrip() {
             </button>
           </li>
         ))}
-        <li>
-          <IconButton
-            look="quiet"
-            icon={otherIcon}
-            label="Other samples"
-            disabled={samples.length === 0}
-            onClick={() => setSet((old) => old + 1)}
-          />
-        </li>
       </ul>
     </div>
   );

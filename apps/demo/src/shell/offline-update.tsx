@@ -19,10 +19,11 @@ export function OfflineUpdate() {
         .catch(() => undefined);
       if (registration === undefined) return;
       const look = () => setWaiting(registration.active ? (registration.waiting ?? undefined) : undefined);
+      const watch = () => registration.installing?.addEventListener('statechange', look);
       look();
-      registration.addEventListener('updatefound', () => {
-        registration.installing?.addEventListener('statechange', look);
-      });
+      // The browser may have begun to install a new version before this.
+      watch();
+      registration.addEventListener('updatefound', watch);
     }, 1000);
     return () => clearTimeout(start);
   }, []);
