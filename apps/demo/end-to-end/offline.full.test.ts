@@ -37,7 +37,10 @@ test('from the second visit on the page is isolated, where the host sends no hea
 }, 240_000);
 
 test('it can be installed: a manifest with a name, a start and icons that are there', async () => {
-  const { page } = await openPage(site.browser, site.address);
+  const { page } = await visit('?backend=engine');
+  const browser = await page.context().newCDPSession(page);
+  expect(await browser.send('Page.getInstallabilityErrors')).toEqual({ installabilityErrors: [] });
+  expect((await browser.send('Page.getAppManifest')).errors).toEqual([]);
   const href = await page.locator('link[rel="manifest"]').getAttribute('href');
   const manifest = await page.evaluate(async (url) => (await fetch(url)).json(), href!);
   expect(manifest).toMatchObject({ short_name: 'Lenet', display: 'standalone', start_url: '/' });

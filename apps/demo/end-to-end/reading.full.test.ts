@@ -39,6 +39,27 @@ test('two digits are read as a number', async () => {
   await expect.poll(() => status.textContent(), { timeout: 20_000 }).toBe('2 digits: this is 42.');
 }, 180_000);
 
+test('four small digits are read as a number', async () => {
+  const { page } = await openPage(site.browser, site.address, { query: '?backend=engine' });
+  for (const [index, digit] of [2, 0, 2, 6].entries()) {
+    await drawDigit(page, digit, index, { left: index / 4, top: 0.3, size: 0.27 });
+  }
+  expect(await shownAnswer(page)).toMatchObject({ digit: '2026', decision: 'digit' });
+}, 180_000);
+
+test('what is no digit is unsure, and said to be', async () => {
+  const { page } = await openPage(site.browser, site.address, {
+    query: '?backend=engine&model=drawn-digits',
+  });
+  const box = (await page.getByTestId('canvas').boundingBox())!;
+  const answer = await answerTo(page, () => page.mouse.click(box.x + box.width / 2, box.y + box.height / 2));
+  expect(answer.decision).toBe('unsure');
+  const status = page.locator('main').getByRole('status');
+  await expect
+    .poll(() => status.textContent(), { timeout: 20_000 })
+    .toMatch(/^Unsure: this hardly looks like a digit\. The nearest is an? \d\.$/);
+}, 180_000);
+
 test('the three backends agree, and each tells its time', async () => {
   const { page } = await openPage(site.browser, site.address);
   await drawDigit(page, 3, 1);

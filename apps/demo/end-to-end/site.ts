@@ -22,21 +22,24 @@ export const builtSite = fileURLToPath(new URL('../out', import.meta.url));
  * @param options.folder of the site, absolute. @default `builtSite`
  * @param options.basePath where the site lies on its host. @default at the root
  * @param options.headers of every file. @default none
+ * @param options.browserOptions further ones of Chromium's command line. @default none
  */
 export function useSite({
   folder = builtSite,
+  browserOptions = [],
   ...options
 }: {
   folder?: string;
   basePath?: string;
   headers?: Readonly<Record<string, string>>;
   isCompressed?: boolean;
+  browserOptions?: readonly string[];
 } = {}): Site {
   const server = createStaticServer(folder, options);
   const site: { address: string; browser: Browser } = { address: '', browser: undefined as never };
   beforeAll(async () => {
     site.address = `${(await listen(server, 0)).slice(0, -1)}${options.basePath ?? ''}/`;
-    site.browser = await launchChromium();
+    site.browser = await launchChromium(browserOptions);
   }, 60_000);
   afterEach(async () => {
     await Promise.all(site.browser.contexts().map((context) => context.close()));

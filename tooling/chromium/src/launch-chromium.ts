@@ -3,12 +3,20 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
 
-/** Starts the Chromium of `CHROME_PATH`, or the one that comes inside an npm package. */
-export async function launchChromium(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: await findChromium(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
-  });
+const usualOptions = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+];
+
+/**
+ * Starts the Chromium of `CHROME_PATH`, or the one that comes inside an npm package.
+ *
+ * @param options further ones of its command line. @default none
+ */
+export async function launchChromium(options: readonly string[] = []): Promise<Browser> {
+  return chromium.launch({ executablePath: await findChromium(), args: [...usualOptions, ...options] });
 }
 
 /** @returns where the Chromium of `CHROME_PATH` is, or the one that comes inside an npm package */
