@@ -6,6 +6,8 @@ export default defineConfig({
     hookTimeout: 600_000,
     // A busy machine takes several times as long as a quiet one.
     testTimeout: 300_000,
+    // One set-up at a time, and one TensorFlow.
+    fileParallelism: false,
     include: ['src/**/*.full.test.ts'],
     reporters: ['default', ['json', { outputFile: 'test-full-results.json' }]],
   },

@@ -1,8 +1,6 @@
 // Makes tfjs-node for real (a download of 274 MB and a compiler run, unless the cache has it) and trains
 // with it through the trainer's own loader.
-import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import {
   type Architecture,
   architectures,
@@ -17,29 +15,12 @@ import { padImages } from '@lenet/core/images';
 import { generateDigits } from '@lenet/core/synthetic';
 import { createTfjsLearner } from '@lenet/core/tfjs';
 import { beforeAll, expect, test } from 'vitest';
+import { provideTensorflow, setUp } from './testing/native-tensorflow.ts';
 
-type NativeTensorflow = typeof import('@tensorflow/tfjs-node');
-
-const require = createRequire(import.meta.url);
-const trainer = dirname(require.resolve('@lenet/trainer/package.json'));
-
-function setup(): { code: number | null; stdout: string; stderr: string } {
-  const args = [join(trainer, 'dist/bin.js'), 'doctor', '--setup-native'];
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
-    encoding: 'utf8',
-    timeout: 900_000,
-  });
-  return { code: status, stdout, stderr };
-}
-
-let tf: NativeTensorflow;
+let tf: Awaited<ReturnType<typeof provideTensorflow>>;
 
 beforeAll(async () => {
-  const { code, stderr } = setup();
-  expect(stderr).toMatch(/done, .*: @tensorflow\/tfjs-node 4\.22\.0 with TensorFlow \d+\.\d+\.\d+\.\n$/);
-  expect(code).toBe(0);
-  const { loadNativeTensorflow } = await import(join(trainer, 'dist/backends/load-tfjs-node.js'));
-  tf = await loadNativeTensorflow();
+  tf = await provideTensorflow();
 }, 960_000);
 
 /** Largest absolute difference of two lists of the same length. */
@@ -49,7 +30,7 @@ function difference(actual: Float32Array, expected: Float32Array): number {
 }
 
 test('a second set-up finds that nothing is to be done', () => {
-  const { code, stdout, stderr } = setup();
+  const { code, stdout, stderr } = setUp();
   expect(stderr).toMatch(/^setup-native: done, it loads already: @tensorflow\/tfjs-node 4\.22\.0 .*\n$/);
   expect(stdout).toBe('');
   expect(code).toBe(0);
@@ -72,7 +53,8 @@ test('native TensorFlow computes', async () => {
 });
 
 test('it works on the tensors of the tfjs-core that @lenet/core uses', () => {
-  const coreRequire = createRequire(require.resolve('@lenet/core/package.json'));
+  const own = createRequire(import.meta.url);
+  const coreRequire = createRequire(own.resolve('@lenet/core/package.json'));
   const core = coreRequire('@tensorflow/tfjs-core') as typeof import('@tensorflow/tfjs-core');
   expect(core.Tensor).toBe(tf.Tensor);
   expect(core.engine()).toBe(tf.engine());

@@ -26,7 +26,11 @@ export async function loadTfjsBackend(
   return {
     name,
     description: `TensorFlow.js ${name} ${tf.version_core}`,
-    createLearner: async (architecture, options) => createTfjsLearner(architecture, options),
+    async createLearner(architecture, options) {
+      if (name !== 'node') return createTfjsLearner(architecture, options);
+      const { createNativeLearner } = await import('../native-learner/native-learner.js');
+      return createNativeLearner(architecture, options);
+    },
   };
 }
 

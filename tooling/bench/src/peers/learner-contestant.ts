@@ -1,13 +1,11 @@
 // A learner of this project as a contestant, in a process of its own. Its one argument is its settings as
 // JSON; run by main.ts.
-import { createRequire } from 'node:module';
-import { dirname, join, sep } from 'node:path';
 import { type Augmentation, findArchitecture, type Learner, shuffledIndices } from '@lenet/core';
 import { padImages } from '@lenet/core/images';
 import { createLearner, type EngineBuild } from '@lenet/engine';
-import { loadTfjsNode } from './load-tfjs-node.ts';
 import { readMnist } from './read-mnist.ts';
 import { serveEpochs } from './serve-epochs.ts';
+import { trainerModule } from './trainer-module.ts';
 
 export interface LearnerSettings {
   readonly learner: EngineBuild | 'wasm' | 'node';
@@ -21,7 +19,6 @@ export interface LearnerSettings {
   readonly network?: string;
 }
 
-const require = createRequire(import.meta.url);
 const settings: LearnerSettings = JSON.parse(process.argv[2]);
 const network = findArchitecture(settings.network ?? 'lenet-report');
 const [height, width] = network.inputShape;
@@ -54,22 +51,10 @@ async function trainSteps(steps: number): Promise<number> {
 }
 
 async function makeLearner({ learner: kind, threads }: LearnerSettings): Promise<Learner> {
-  return kind === 'strict' || kind === 'relaxed'
-    ? createLearner(network, { seed: 1, build: kind, threads })
-    : makeTfjsLearner(kind);
-}
-
-/** Loads TensorFlow.js only here: the engine's memory is measured without it. */
-async function makeTfjsLearner(kind: 'wasm' | 'node'): Promise<Learner> {
-  const tf = await import('@tensorflow/tfjs-core');
-  const { createTfjsLearner } = await import('@lenet/core/tfjs');
-  if (kind === 'wasm') {
-    const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');
-    setWasmPaths(join(dirname(require.resolve('@tensorflow/tfjs-backend-wasm/package.json')), 'dist') + sep);
-  } else {
-    loadTfjsNode();
+  if (kind === 'wasm' || kind === 'node') {
+    // Only here: the engine's memory is measured without TensorFlow.js.
+    const { loadTfjsBackend } = await import(trainerModule('backends/tfjs-backend.js'));
+    return (await loadTfjsBackend(kind)).createLearner(network, { seed: 1 });
   }
-  tf.enableProdMode();
-  await tf.setBackend(kind === 'wasm' ? 'wasm' : 'tensorflow');
-  return createTfjsLearner(network, { seed: 1 });
+  return createLearner(network, { seed: 1, build: kind, threads });
 }
