@@ -35,11 +35,12 @@ const BELOW: i32 = 128 + (4 << 16);
 
 /**
  * Reads the columns of the image at hand; writes pooled 1 as maps with even and odd columns apart for the second
- * convolution, and where the module trains as [12][12][6] for the gradient of the second filters, and the winners.
+ * convolution and, for the way back, the winners and pooled 1 as [12][12][6].
  *
  * @param image number of the image in the chunk
+ * @param training whether there is a way back
  */
-export function convolution1(scratch: usize, image: usize): void {
+export function convolution1(scratch: usize, image: usize, training: bool): void {
   const pooled = scratch + POOLED_1 + image * POOLED_1_BYTES;
   const winners = scratch + WINNERS_1 + image * WINNERS_1_BYTES;
   for (let pair: usize = 0; pair < 3; pair++) {
@@ -84,24 +85,24 @@ export function convolution1(scratch: usize, image: usize): void {
           row += 128;
         }
 
-        const corner = i32x4.add(
-          i32x4.splat(<i32>(y * 256 + x * 8 + ((y * 8 + x * 256) << 16))),
-          i32x4(0, 8 + (256 << 16), 16 + (512 << 16), 24 + (768 << 16)),
-        );
         const zero = f32x4.splat(0);
         let a = largestOf(a0, a1, a2, a3);
         let b = largestOf(b0, b1, b2, b3);
-        const winnerA = i32x4.add(corner, winnerOf(a, a0, a1, a2, RIGHT, BELOW));
-        const winnerB = i32x4.add(corner, winnerOf(b, b0, b1, b2, RIGHT, BELOW));
-        a = f32x4.add(a, v128.load32_splat(bias));
-        b = f32x4.add(b, v128.load32_splat(bias, 4));
-        if (TRAINS) {
+        const biasA = v128.load32_splat(bias);
+        const biasB = v128.load32_splat(bias, 4);
+        if (TRAINS && training) {
+          const corner = i32x4.add(
+            i32x4.splat(<i32>(y * 256 + x * 8 + ((y * 8 + x * 256) << 16))),
+            i32x4(0, 8 + (256 << 16), 16 + (512 << 16), 24 + (768 << 16)),
+          );
+          const winnerA = i32x4.add(corner, winnerOf(a, a0, a1, a2, RIGHT, BELOW));
+          const winnerB = i32x4.add(corner, winnerOf(b, b0, b1, b2, RIGHT, BELOW));
           const winner = winners + pair * 1152 + y * 48 + x * 4;
-          v128.store(winner, v128.or(winnerA, f32x4.le(a, zero)));
-          v128.store(winner, v128.or(winnerB, f32x4.le(b, zero)), 576);
+          v128.store(winner, v128.or(winnerA, f32x4.le(f32x4.add(a, biasA), zero)));
+          v128.store(winner, v128.or(winnerB, f32x4.le(f32x4.add(b, biasB), zero)), 576);
         }
-        a = f32x4.pmax(a, zero);
-        b = f32x4.pmax(b, zero);
+        a = f32x4.pmax(f32x4.add(a, biasA), zero);
+        b = f32x4.pmax(f32x4.add(b, biasB), zero);
 
         const map = scratch + MAPS + pair * 1536 + y * 64 + x * 2;
         const evenOddA = v128.shuffle<i32>(a, a, 0, 2, 1, 3);
@@ -111,7 +112,7 @@ export function convolution1(scratch: usize, image: usize): void {
         v128.store64_lane(map, evenOddB, 0, 768);
         v128.store64_lane(map, evenOddB, 1, 800);
 
-        if (TRAINS) {
+        if (TRAINS && training) {
           const pixel = pooled + y * 288 + x * 24 + pair * 8;
           const lower = v128.shuffle<i32>(a, b, 0, 4, 1, 5);
           const upper = v128.shuffle<i32>(a, b, 2, 6, 3, 7);

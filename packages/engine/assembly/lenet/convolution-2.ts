@@ -15,12 +15,13 @@ const RIGHT: i32 = 24;
 const BELOW: i32 = 288;
 
 /**
- * Reads the maps of the image at hand; writes pooled 2, [16][4][4], and where the module trains the winners.
+ * Reads the maps of the image at hand; writes pooled 2, [16][4][4], and, for the way back, the winners.
  *
  * @param image number of the image in the chunk
  * @param pooled address of the image's row of pooled 2
+ * @param training whether there is a way back
  */
-export function convolution2(scratch: usize, image: usize, pooled: usize): void {
+export function convolution2(scratch: usize, image: usize, pooled: usize, training: bool): void {
   const winners = scratch + WINNERS_2 + image * POOLED_2_BYTES;
   for (let pair: usize = 0; pair < 8; pair++) {
     const bias = WEIGHTS + BIAS_2 + pair * 8;
@@ -67,21 +68,21 @@ export function convolution2(scratch: usize, image: usize, pooled: usize): void 
         map += 768;
       }
 
-      const corner = i32x4.add(i32x4.splat(<i32>(y * 576)), i32x4(0, 48, 96, 144));
       const zero = f32x4.splat(0);
-      let a = largestOf(a0, a1, a2, a3);
-      let b = largestOf(b0, b1, b2, b3);
-      const winnerA = i32x4.add(corner, winnerOf(a, a0, a1, a2, RIGHT, BELOW));
-      const winnerB = i32x4.add(corner, winnerOf(b, b0, b1, b2, RIGHT, BELOW));
-      a = f32x4.add(a, v128.load32_splat(bias));
-      b = f32x4.add(b, v128.load32_splat(bias, 4));
+      const a = largestOf(a0, a1, a2, a3);
+      const b = largestOf(b0, b1, b2, b3);
+      const biasA = v128.load32_splat(bias);
+      const biasB = v128.load32_splat(bias, 4);
       const at = pair * 128 + y * 16;
-      if (TRAINS) {
-        v128.store(winners + at, v128.or(winnerA, f32x4.le(a, zero)));
-        v128.store(winners + at, v128.or(winnerB, f32x4.le(b, zero)), 64);
+      if (TRAINS && training) {
+        const corner = i32x4.add(i32x4.splat(<i32>(y * 576)), i32x4(0, 48, 96, 144));
+        const winnerA = i32x4.add(corner, winnerOf(a, a0, a1, a2, RIGHT, BELOW));
+        const winnerB = i32x4.add(corner, winnerOf(b, b0, b1, b2, RIGHT, BELOW));
+        v128.store(winners + at, v128.or(winnerA, f32x4.le(f32x4.add(a, biasA), zero)));
+        v128.store(winners + at, v128.or(winnerB, f32x4.le(f32x4.add(b, biasB), zero)), 64);
       }
-      v128.store(pooled + at, f32x4.pmax(a, zero));
-      v128.store(pooled + at, f32x4.pmax(b, zero), 64);
+      v128.store(pooled + at, f32x4.pmax(f32x4.add(a, biasA), zero));
+      v128.store(pooled + at, f32x4.pmax(f32x4.add(b, biasB), zero), 64);
     }
   }
 }

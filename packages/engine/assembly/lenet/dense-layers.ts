@@ -12,6 +12,7 @@
 // images that are not there become.
 
 import { multiply } from '../shared/multiply-matrices';
+import { multiplyRow } from '../shared/multiply-row';
 import { hidden1, hidden1Gradient, hidden2, hidden2Gradient, output, pooled2 } from './batch-arrays';
 import {
   DENSE_1,
@@ -36,6 +37,11 @@ import {
  * @param count images
  */
 export function denseForward(first: usize, count: usize): void {
+  // The module that only classifies is to be small, and takes one image after the other.
+  if (!TRAINS || count === 1) {
+    for (let image = first; image < first + count; image++) denseForwardOne(image);
+    return;
+  }
   const rows = (count + 3) & ~3;
   // biome-ignore format: sizes, then a matrix and the length of its rows a line
   multiply(
@@ -60,6 +66,33 @@ export function denseForward(first: usize, count: usize): void {
     WEIGHTS + DENSE_3, ROW_10, 32,
     output(first), ROW_10,
     WEIGHTS + DENSE_BIAS_3, false, 0,
+  );
+}
+
+function denseForwardOne(image: usize): void {
+  // biome-ignore format: sizes, then the row, the matrix and its rows, the result, the bias a line
+  multiplyRow(
+    120, 256,
+    pooled2(image),
+    WEIGHTS + DENSE_1, ROW_120,
+    hidden1(image),
+    WEIGHTS + DENSE_BIAS_1, true,
+  );
+  // biome-ignore format: sizes, then the row, the matrix and its rows, the result, the bias a line
+  multiplyRow(
+    88, 120,
+    hidden1(image),
+    WEIGHTS + DENSE_2, ROW_84,
+    hidden2(image),
+    WEIGHTS + DENSE_BIAS_2, true,
+  );
+  // biome-ignore format: sizes, then the row, the matrix and its rows, the result, the bias a line
+  multiplyRow(
+    16, 84,
+    hidden2(image),
+    WEIGHTS + DENSE_3, ROW_10,
+    output(image),
+    WEIGHTS + DENSE_BIAS_3, false,
   );
 }
 

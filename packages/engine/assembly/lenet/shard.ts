@@ -18,7 +18,7 @@ export function trainShard(thread: usize, shard: usize): void {
   memory.fill(sums, 0, SUMS_BYTES);
   for (let first = startOfShard(shard); first < end; first += CHUNK) {
     const count = min(CHUNK, end - first);
-    forward(scratch, first, count);
+    forward(scratch, first, count, true);
     for (let image = first; image < first + count; image++) {
       crossEntropy(image, output(image), output(image), 10);
     }
@@ -33,16 +33,16 @@ export function classifyShard(thread: usize, shard: usize): void {
   const scratch = SCRATCH + thread * SCRATCH_BYTES;
   const end = startOfShard(shard + 1);
   for (let first = startOfShard(shard); first < end; first += CHUNK) {
-    forward(scratch, first, min(CHUNK, end - first));
+    forward(scratch, first, min(CHUNK, end - first), false);
   }
 }
 
-function forward(scratch: usize, first: usize, count: usize): void {
+function forward(scratch: usize, first: usize, count: usize, training: bool): void {
   for (let image: usize = 0; image < count; image++) {
     const bytes = load<usize>(source(first + image));
     prepareImage(bytes, scratch + IMAGES + image * IMAGE_BYTES, scratch + COLUMNS);
-    convolution1(scratch, image);
-    convolution2(scratch, image, pooled2(first + image));
+    convolution1(scratch, image, training);
+    convolution2(scratch, image, pooled2(first + image), training);
   }
   denseForward(first, count);
 }
