@@ -67,8 +67,14 @@ test('the rules of the weights decide: threshold, and temperature before it', as
 
 test('what the weights find unlike a digit is unsure, and said to be', async () => {
   const { classifier } = classifierOfFour();
-  const features = { layer: 'dense_1', values: Float32Array.of(1), logits: new Float32Array(10) };
-  const withFeatures: Classifier = { ...classifier, features: async () => features };
+  const withFeatures: Classifier = {
+    ...classifier,
+    features: async (images) => ({
+      layer: 'dense_1',
+      values: Float32Array.of(1),
+      logits: await classifier.classify(images),
+    }),
+  };
   const read = async (bias: number) => {
     const digitTest = { layer: 'dense_1', weights: [1], logitWeight: 0, bias };
     return (await readInk(inkOf(8), withFeatures, { digitTest }))[0];
