@@ -1,7 +1,7 @@
 /**
  * Numbers of 8 bits, times the scale of their output, to where the kernels want them: packages/engine/src/machine/program.ts
- * says how a tensor lies there. In a page that waits for its first answer this takes a tenth of a millisecond; in
- * JavaScript, which is not compiled before it has run for a while, it takes 4.
+ * says how a tensor lies there. JavaScript, which is not compiled before it has run for a while, takes 4 ms for what
+ * a page waits for here.
  *
  * @param values address of int8 `[outer, inner, outputs]`
  * @param scales address of float32 `[outputs]`

@@ -86,7 +86,11 @@ test('whole programs and the engine alone have tables of their own', () => {
         accuracies: [0.99, 0.99, 0.99],
       },
     ],
-    engine: { oneImageUs: 20.04, thousandImagesMs: 15, moduleBytes: { 'lenet-strict': 12_000 } },
+    engine: {
+      oneImageUs: 20.04,
+      thousandImagesMs: 15,
+      moduleBytes: { 'lenet-strict': 12_000, 'lenet-forward-strict': 4000 },
+    },
   });
   expect(section).not.toContain('### An epoch');
   expect(section).toContain(
@@ -94,4 +98,5 @@ test('whole programs and the engine alone have tables of their own', () => {
   );
   expect(section).toContain('| one image, strict, 1 thread    |      20.0 µs |        at most 25 µs |');
   expect(section).toContain('| module `lenet-strict`          | 12,000 bytes | at most 16,384 bytes |');
+  expect(section).toContain('| module `lenet-forward-strict`  |  4,000 bytes |  at most 4,096 bytes |');
 });
