@@ -99,6 +99,16 @@ test('a network for other images is refused', async () => {
   );
 });
 
+test.each([
+  ['drawn-digits', '"drawn-digits"'],
+  [{}, 'one without'],
+  [null, 'null'],
+])('what is no model is refused: %j', async (model, received) => {
+  await expect(createRecognizer({ model: model as never })).rejects.toThrow(
+    `Argument "model": expected an object with architecture and weights, got ${received}. loadModelFolder of @lenet/core/models makes one of a model folder.`,
+  );
+});
+
 test('weights of another network and options out of range are refused', async () => {
   const weights = initialiseWeights(classicLenet5, { seed: 1 });
   await expect(createRecognizer({ model: { architecture: lenetReport, weights } })).rejects.toThrow(

@@ -53,7 +53,7 @@ test.each([
   [{ data: new Uint8Array(0), width: 0, height: 28 }, '0x28'],
   [{ pixels: new Uint8Array(0), width: 28, height: 0 }, '28x0'],
   [{ data: new Uint8Array(4), width: 0.5, height: 2 }, '0.5x2'],
-  [{ pixels: new Uint8Array(4), width: '2', height: 2 }, '2x2'],
+  [{ pixels: new Uint8Array(4), width: '2', height: 2 }, '"2"x2'],
   [{ getContext: () => null, width: 0, height: 0 }, '0x0'],
   [{ close: () => {}, width: 0, height: 0 }, '0x0'],
 ])('a picture without pixels is refused: %j', async (picture, size) => {

@@ -1,6 +1,6 @@
 import { type Architecture, InvalidArgumentError } from '@lenet/core';
 import { createClassifier, explainUnsupported } from '@lenet/engine';
-import type { RecognizerOptions } from '../recognizer.js';
+import type { RecognizerModel, RecognizerOptions } from '../recognizer.js';
 import { DIGIT_SIZE } from './classify-digits.js';
 import { loadBundledModel, widenModel } from './load-bundled-model.js';
 import { openPlainReader, openReader, type Reader } from './open-reader.js';
@@ -12,6 +12,7 @@ import { openPlainReader, openReader, type Reader } from './open-reader.js';
  *   option is out of range
  */
 export async function openModelReader({ model, ...options }: RecognizerOptions): Promise<Reader> {
+  if (model !== undefined) requireModel(model);
   const chosen = model ?? widenModel(await loadBundledModel());
   requireInputShape(chosen.architecture);
   if (explainUnsupported(chosen.architecture)) return openPlainReader(chosen);
@@ -20,6 +21,22 @@ export async function openModelReader({ model, ...options }: RecognizerOptions):
     () => createClassifier(chosen.architecture, chosen.weights, options),
     () => chosen,
   );
+}
+
+/** For programs in JavaScript: the name of a model is none. */
+function requireModel(model: unknown): void {
+  const { architecture, weights } = (model ?? {}) as Partial<RecognizerModel>;
+  if (architecture && weights) return;
+  throw new InvalidArgumentError({
+    argument: 'model',
+    received: model,
+    message: `Argument "model": expected an object with architecture and weights, got ${describe(model)}. loadModelFolder of @lenet/core/models makes one of a model folder.`,
+  });
+}
+
+function describe(model: unknown): string {
+  if (typeof model === 'string') return JSON.stringify(model);
+  return typeof model === 'object' && model !== null ? 'one without' : String(model);
 }
 
 function requireInputShape({ name, inputShape }: Architecture): void {
