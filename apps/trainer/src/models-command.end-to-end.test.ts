@@ -25,14 +25,17 @@ test('compares them, with the accuracy on record', async () => {
   const { status, stdout } = await runLenet(['models', '--compare']);
   expect(status).toBe(0);
   const lines = stdout.trimEnd().split('\n');
-  expect(lines).toHaveLength(2 + architectures.length);
   expect(lines[0]).toBe(
     'Network          Input  Parameters  Multiply-adds      Size  Test accuracy on record',
   );
   const accuracy = `${(evaluation.accuracy * 100).toFixed(2)} % (${name} ${version}; MNIST, 10,000 images)`;
   // Convolutions 576 · 150 + 64 · 2,400, dense layers 30,720 + 10,080 + 840.
   expect(lines[2]).toContain('lenet-report     28x28      44,426        281,640  177.7 kB  ');
-  expect(lines[2]).toContain(accuracy);
+  // One line for each model on record.
+  expect(lines).toContainEqual(expect.stringMatching(/^ {61}\d/));
+  expect(lines.filter((line) => line.endsWith(accuracy))).toHaveLength(1);
+  expect(lines.filter((line) => /^\w/.test(line))).toHaveLength(1 + architectures.length);
+  expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(120);
 });
 
 test('gives the same as one line of JSON', async () => {

@@ -122,6 +122,23 @@ describe('lenet evaluate', () => {
     expect(stdout).toMatch(/\n {6}nought {7}[01]/);
   });
 
+  test('has nothing to say about the classes of the data where they are those that the model learned from', async () => {
+    await lenet('data', 'synth', '--out', 'whole', '--train-images', '60', '--test-images', '60');
+    await lenet('data', 'export', '--data', 'whole', '--format', 'png', '--out', 'digits');
+    // Of a network with ten outputs: two have names, the others are numbered.
+    for (const part of ['training', 'test']) {
+      for (const digit of ['3', '7']) {
+        cpSync(join(folder, 'digits', part, digit), join(folder, 'pair', part, `is-${digit}`), {
+          recursive: true,
+        });
+      }
+    }
+    await lenet('train', '--data', './pair', '--epochs', '1', '--validation-images', '0', '--name', 'pair');
+    const { status, stderr, stdout } = await lenet('evaluate', 'runs/pair', '--data', './pair');
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('        is-3 ');
+  });
+
   test('says what it wants of a folder that is neither', async () => {
     expect(await lenet('evaluate', 'runs')).toEqual({
       status: 1,

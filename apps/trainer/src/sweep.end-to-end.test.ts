@@ -74,6 +74,16 @@ test('after Ctrl-C a resume does what is left', async () => {
   expect(readSummary('stopped').finished).toBe(2);
 });
 
+test('commands that take one run name a run of the sweep', async () => {
+  for (const command of ['report', 'evaluate', 'export']) {
+    const { status, stderr } = await runLenet([command, 'runs/shared'], { cwd: folder });
+    expect(stderr).toMatch(
+      /^lenet: "runs\/shared" is the folder of a sweep\. Give one of its runs, such as runs\/shared\/seed-\d\.\n$/,
+    );
+    expect(status).toBe(1);
+  }
+});
+
 test('what does not belong to the sweep is refused, and nothing is written', async () => {
   const complaint = async (args: readonly string[]) => {
     const { status, stderr } = await runLenet(args, { cwd: folder });

@@ -73,14 +73,19 @@ async function loadTestImages(options: EvaluateCommandOptions, seed: number) {
   }
 }
 
-/** The same classes may have other names, but what lies in another order is measured wrongly. */
+/**
+ * The same classes may have other names, but what lies in another order is measured wrongly. A network that learned from
+ * fewer classes than it has outputs knows more than the data.
+ */
 function noticeOtherClasses(
   known: readonly string[] | undefined,
   given: readonly string[] | undefined,
 ): void {
-  if (!known || !given || isDeepStrictEqual(known, given)) return;
+  if (!known || !given) return;
+  const ofData = known.slice(0, given.length);
+  if (isDeepStrictEqual(ofData, given)) return;
   process.stderr.write(
-    `lenet: the classes have other names in the data (${given.join(', ')}) than in the model (${known.join(', ')}); they are compared in this order.\n`,
+    `lenet: the classes have other names in the data (${given.join(', ')}) than in the model (${ofData.join(', ')}); they are compared in this order.\n`,
   );
 }
 
@@ -134,7 +139,7 @@ function describe(result: EvaluateResult): string {
   const { model, test, data, classificationReport: report, robustness, refusals } = result;
   return (
     `Model: ${[model.name, model.version].filter(Boolean).join(' ')}, ${model.folder ?? model.file}\n` +
-    `Test accuracy: ${test.accuracy.toFixed(4)}   test loss: ${test.loss.toFixed(4)}   (${data.title}, ${countText(data.count)} images)\n\n` +
+    `Test accuracy: ${test.accuracy.toFixed(4)}   test loss: ${test.loss.toFixed(4)}   (${data.title}, ${countText(data.count)} ${data.count === 1 ? 'image' : 'images'})\n\n` +
     formatClassificationReport(report) +
     (robustness ? `\n${robustnessText(robustness)}` : '') +
     (refusals ? `\n${refusalsText(refusals)}` : '')

@@ -102,23 +102,27 @@ function compare(models: readonly ModelDescription[]): string {
       { heading: 'Size', ...right },
       { heading: 'Test accuracy on record' },
     ],
-    models.map((model) => [
-      model.name,
-      model.inputShape.slice(0, 2).join('x'),
-      countText(model.parameters),
-      countText(model.multiplyAdds),
-      sizeText(model.weightBytes),
-      recordText(model),
-    ]),
+    models.flatMap((model) => {
+      const [first, ...others] = recordTexts(model);
+      return [
+        [
+          model.name,
+          model.inputShape.slice(0, 2).join('x'),
+          countText(model.parameters),
+          countText(model.multiplyAdds),
+          sizeText(model.weightBytes),
+          first,
+        ],
+        ...others.map((text) => ['', '', '', '', '', text]),
+      ];
+    }),
   );
 }
 
-function recordText({ onRecord }: ModelDescription): string {
-  if (onRecord.length === 0) return 'not measured';
-  return onRecord
-    .map(
-      ({ accuracy, model, version, data, images }) =>
-        `${percentText(accuracy)} (${model} ${version}; ${data}, ${countText(images)} images)`,
-    )
-    .join(', ');
+function recordTexts({ onRecord }: ModelDescription): string[] {
+  if (onRecord.length === 0) return ['not measured'];
+  return onRecord.map(
+    ({ accuracy, model, version, data, images }) =>
+      `${percentText(accuracy)} (${model} ${version}; ${data}, ${countText(images)} images)`,
+  );
 }

@@ -4,6 +4,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import { findArchitecture } from '@lenet/core';
 import { loadModelFolder } from '@lenet/core/models';
 import type { FileModel } from '../formats/file-model.js';
+import { explainSweepFolder } from '../sweep/sweep-folder.js';
 import { artifactsFolder, installedModels } from './installed-models.js';
 import { ModelNotFoundError } from './model-not-found-error.js';
 
@@ -76,7 +77,8 @@ function modelFolderOf(path: string): string {
     path,
     message: existsSync(join(path, 'config.json'))
       ? `Run "${path}" has no model: it was not finished. Go on with "lenet resume ${path}".`
-      : `Model "${path}": expected a folder with a manifest.json, or a run folder with model/manifest.json, ${found}. Give a folder that "lenet train" or "lenet export" made, or a file: .onnx, .safetensors, .keras, .h5, or .json of TensorFlow.js.${names}`,
+      : (explainSweepFolder(path) ??
+        `Model "${path}": expected a folder with a manifest.json, or a run folder with model/manifest.json, ${found}. Give a folder that "lenet train" or "lenet export" made, or a file: .onnx, .safetensors, .keras, .h5, or .json of TensorFlow.js.${names}`),
   });
 }
 

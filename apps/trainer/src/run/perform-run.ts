@@ -270,6 +270,6 @@ function printResult(result: RunResult, parameterCount: number, json: boolean): 
 
 function printEvaluation({ accuracy, loss }: Evaluation, { title, testCount }: DataIdentity): void {
   process.stdout.write(
-    `Test accuracy: ${accuracy.toFixed(4)}   test loss: ${loss.toFixed(4)}   (${title}, ${testCount} images)\n`,
+    `Test accuracy: ${accuracy.toFixed(4)}   test loss: ${loss.toFixed(4)}   (${title}, ${testCount} ${testCount === 1 ? 'image' : 'images'})\n`,
   );
 }

@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isTemporaryFile, writeFileWhole } from '../files/write-file-whole.js';
+import { explainSweepFolder } from '../sweep/sweep-folder.js';
 import { RunFolderError } from './run-folder-error.js';
 import { isLockFile, lockRunFolder, type RunLock } from './run-lock.js';
 
@@ -84,7 +85,9 @@ export function openRunFolder(path: string): RunFolder {
   if (folder.has('config.json')) return folder;
   throw new RunFolderError({
     path,
-    message: `"${path}" is not a run folder: expected a config.json in it. Give a folder that "lenet train" made, such as runs/<name>.`,
+    message:
+      explainSweepFolder(path) ??
+      `"${path}" is not a run folder: expected a config.json in it. Give a folder that "lenet train" made, such as runs/<name>.`,
   });
 }
 

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Evaluation } from '@lenet/core';
 import type { RunConfig } from '../run/run-config.js';
@@ -24,6 +24,13 @@ export interface SweepRun {
 
 export function isSweepFolder(path: string): boolean {
   return existsSync(join(path, SWEEP_FILE));
+}
+
+/** For commands that take one run; undefined where the folder is no sweep's. */
+export function explainSweepFolder(path: string): string | undefined {
+  if (!isSweepFolder(path)) return undefined;
+  const run = readdirSync(path).find((name) => /^seed-\d+$/.test(name)) ?? 'seed-<number>';
+  return `"${path}" is the folder of a sweep. Give one of its runs, such as ${join(path, run)}.`;
 }
 
 export function seedFolder(path: string, seed: number): string {
