@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
-import { epochTicks } from '../report/figures/epoch-ticks.js';
-import { createFigure, drawPlot, type Figure, plotHeading } from '../report/figures/figure.js';
+import { drawEpochPanel, wholeWidth as width } from '../report/figures/epoch-panel.js';
+import { createFigure, drawPlot, type Figure } from '../report/figures/figure.js';
 import { percentText } from '../report/number-text.js';
 import type { ComparedRun } from './compared-run.js';
 import type { CurvePoint } from './parse-run-tables.js';
@@ -23,7 +23,6 @@ export const runColours = [
 /** Of runs whose colours come again. */
 const dashes = ['none', '7 4', '2 3', '9 3 2 3'] as const;
 
-const width = 720;
 const narrowWidth = 400;
 const panelHeight = 280;
 const legendRowHeight = 22;
@@ -71,37 +70,15 @@ function drawPanel(
   measure: 'accuracy' | 'loss',
   panelWidth: number,
 ): SVGElement {
-  const epochs = runs.flatMap(({ history }) => history.map(({ epoch }) => epoch));
-  const [first, last] = [Math.min(...epochs), Math.max(...epochs)];
-  const isAccuracy = measure === 'accuracy';
-  return drawPlot({
+  return drawEpochPanel({
+    heading: heading(runs, measure === 'accuracy' ? 'Accuracy' : 'Loss'),
+    epochs: runs.flatMap(({ history }) => history.map(({ epoch }) => epoch)),
     width: panelWidth,
     height: panelHeight,
-    ...margins,
-    x: {
-      type: 'linear',
-      domain: first === last ? [first - 0.5, last + 0.5] : [first, last],
-      ticks: epochTicks(first, last, panelWidth < width ? 8 : 12),
-      tickFormat: 'd',
-      label: 'Epoch',
-      labelAnchor: 'center',
-      labelArrow: 'none',
-    },
-    y: {
-      label: isAccuracy ? 'Accuracy' : 'Loss (nats)',
-      domain: domainOf(runs, measure),
-      ...(isAccuracy && { tickFormat: (value: number) => `${Number((value * 100).toFixed(2))} %` }),
-      nice: true,
-      grid: true,
-      ticks: 5,
-      tickSize: 0,
-      labelAnchor: 'center',
-      labelArrow: 'none',
-    },
-    marks: [
-      plotHeading(heading(runs, isAccuracy ? 'Accuracy' : 'Loss'), -28),
-      ...runs.flatMap((run, index) => drawCurve(run.history, index, measure)),
-    ],
+    margins,
+    measure,
+    domain: domainOf(runs, measure),
+    marks: runs.flatMap((run, index) => drawCurve(run.history, index, measure)),
   });
 }
 

@@ -4,8 +4,7 @@ import type { Figure } from '../report/figures/figure.js';
 import { countText, pValueText } from '../report/number-text.js';
 import { DataTable } from '../report/page/data-table.js';
 import { FigureView } from '../report/page/figure-view.js';
-import { reportStyle } from '../report/page/report-style.js';
-import { securityPolicy } from '../report/page/security-policy.js';
+import { SheetPage } from '../report/page/sheet-page.js';
 import { accuracyInterval, type Comparison } from './comparison.js';
 import { groupText, intervalText, pairsNote, shownPairs, valueText } from './comparison-text.js';
 
@@ -23,67 +22,50 @@ function ComparisonPage(props: { comparison: Comparison; curves: readonly Figure
   const { runs, groups } = comparison;
   const { data, labels } = runs[0];
   return (
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta http-equiv="Content-Security-Policy" content={securityPolicy({ style: reportStyle })} />
-        <title>{`Comparison of ${runs.length} runs`}</title>
-        <link rel="icon" href="data:," />
-        {/* Escaping would break its selectors. */}
-        <style dangerouslySetInnerHTML={{ __html: reportStyle }} />
-      </head>
-      <body>
-        <a class="skip" href="#content">
-          Skip to the figures
-        </a>
-        <div class="sheet">
-          <header class="headline">
-            <p class="eyebrow">Lenet comparison</p>
-            <h1>{runs.length} runs side by side</h1>
-            <p class="byline">
-              tested on the same {countText(labels.length)} images of {data.title}
+    <SheetPage
+      title={`Comparison of ${runs.length} runs`}
+      eyebrow="Lenet comparison"
+      heading={`${runs.length} runs side by side`}
+      byline={`tested on the same ${countText(labels.length)} images of ${data.title}`}
+      notices={
+        data.kind === 'synthetic' && (
+          <aside class="banner" aria-label="Notice">
+            <p>
+              <strong>Synthetic digits, not MNIST</strong>
             </p>
-            {data.kind === 'synthetic' && (
-              <aside class="banner" aria-label="Notice">
-                <p>
-                  <strong>Synthetic digits, not MNIST</strong>
-                </p>
-                <p>Nothing on this page is a result on MNIST, nor comparable with one.</p>
-              </aside>
-            )}
-          </header>
-          <main id="content">
-            <RunsSection comparison={comparison} />
-            <section id="curves">
-              <h2>Curves</h2>
-              <FigureView figures={curves} kind="curves">
-                Of the images held out; of those trained on where a run held out none. The range is that of
-                the later epochs.
-              </FigureView>
-            </section>
-            <SettingsSection comparison={comparison} />
-            <PairsSection comparison={comparison} />
-            {groups.length > 0 && (
-              <section id="sweeps">
-                <h2>Sweeps</h2>
-                <ul>
-                  {groups.map(({ path }) => (
-                    <li>{groupText(comparison, path)}</li>
-                  ))}
-                </ul>
-                <p>Mean ± standard deviation over the seeds.</p>
-              </section>
-            )}
-          </main>
-          <footer>
-            {data.attribution && <p>{data.attribution}</p>}
-            Written by Lenet on {writtenAt.toISOString().slice(0, 10)}.
-          </footer>
-        </div>
-      </body>
-    </html>
+            <p>Nothing on this page is a result on MNIST, nor comparable with one.</p>
+          </aside>
+        )
+      }
+      footer={
+        <>
+          {data.attribution && <p>{data.attribution}</p>}
+          Written by Lenet on {writtenAt.toISOString().slice(0, 10)}.
+        </>
+      }
+    >
+      <RunsSection comparison={comparison} />
+      <section id="curves">
+        <h2>Curves</h2>
+        <FigureView figures={curves} kind="curves">
+          Of the images held out; of those trained on where a run held out none. The range is that of the
+          later epochs.
+        </FigureView>
+      </section>
+      <SettingsSection comparison={comparison} />
+      <PairsSection comparison={comparison} />
+      {groups.length > 0 && (
+        <section id="sweeps">
+          <h2>Sweeps</h2>
+          <ul>
+            {groups.map(({ path }) => (
+              <li>{groupText(comparison, path)}</li>
+            ))}
+          </ul>
+          <p>Mean ± standard deviation over the seeds.</p>
+        </section>
+      )}
+    </SheetPage>
   );
 }
 

@@ -3,8 +3,7 @@ import { renderToString } from 'preact-render-to-string';
 import { countText } from '../report/number-text.js';
 import { FigureView } from '../report/page/figure-view.js';
 import { ModelLayers } from '../report/page/model-layers.js';
-import { reportStyle } from '../report/page/report-style.js';
-import { securityPolicy } from '../report/page/security-policy.js';
+import { SheetPage } from '../report/page/sheet-page.js';
 import { BaselineSection } from './page/baseline-section.js';
 import { ClassesSection } from './page/classes-section.js';
 import { ComparisonSection } from './page/comparison-section.js';
@@ -27,47 +26,28 @@ function ReproductionPage(props: { done: Reproduction; figures: ReproductionFigu
   const { done, figures, finishedAt } = props;
   const { experiment, identity } = done;
   return (
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta http-equiv="Content-Security-Policy" content={securityPolicy({ style: reportStyle })} />
-        <title>{`Reproduction: ${experiment.name}`}</title>
-        <link rel="icon" href="data:," />
-        {/* Escaping would break its selectors. */}
-        <style dangerouslySetInnerHTML={{ __html: reportStyle }} />
-      </head>
-      <body>
-        <a class="skip" href="#content">
-          Skip to the figures
-        </a>
-        <div class="sheet">
-          <header class="headline">
-            <p class="eyebrow">Lenet reproduction</p>
-            <h1>{experiment.title}</h1>
-            <p class="byline">{experiment.story}</p>
-            <Notices done={done} />
-          </header>
-          <main id="content">
-            <ComparisonSection done={done} />
-            <DataSection done={done} figures={figures} />
-            <ModelSection done={done} />
-            <HistorySection done={done} figures={figures.curves} />
-            <ClassesSection done={done} />
-            <section id="confusion">
-              <h2>Confusion matrix</h2>
-              <FigureView figures={[figures.confusion]} kind="single">
-                Test images of {identity.title}, seed {done.records[0].seed}. {identity.attribution}
-              </FigureView>
-            </section>
-            <ExampleSection done={done} />
-            <BaselineSection done={done} />
-          </main>
-          <footer>Written by Lenet on {finishedAt.toISOString().slice(0, 10)}.</footer>
-        </div>
-      </body>
-    </html>
+    <SheetPage
+      title={`Reproduction: ${experiment.name}`}
+      eyebrow="Lenet reproduction"
+      heading={experiment.title}
+      byline={experiment.story}
+      notices={<Notices done={done} />}
+      footer={`Written by Lenet on ${finishedAt.toISOString().slice(0, 10)}.`}
+    >
+      <ComparisonSection done={done} />
+      <DataSection done={done} figures={figures} />
+      <ModelSection done={done} />
+      <HistorySection done={done} figures={figures.curves} />
+      <ClassesSection done={done} />
+      <section id="confusion">
+        <h2>Confusion matrix</h2>
+        <FigureView figures={[figures.confusion]} kind="single">
+          Test images of {identity.title}, seed {done.records[0].seed}. {identity.attribution}
+        </FigureView>
+      </section>
+      <ExampleSection done={done} />
+      <BaselineSection done={done} />
+    </SheetPage>
   );
 }
 

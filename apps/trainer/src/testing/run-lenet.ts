@@ -4,6 +4,13 @@ import { fileURLToPath } from 'node:url';
 /** The built command: `test` runs after `build`. */
 export const binPath = fileURLToPath(new URL('../../dist/bin.js', import.meta.url));
 
+/** How it ended, and all that it printed. */
+export interface LenetResult {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
 /**
  * Runs the built `lenet` as a user would, without a terminal.
  *
@@ -20,7 +27,7 @@ export function runLenet(
     stdin?: string | Uint8Array;
     onStderr?: (text: string, interrupt: (signal?: NodeJS.Signals) => void) => void;
   } = {},
-): Promise<{ status: number | null; stdout: string; stderr: string }> {
+): Promise<LenetResult> {
   const env = { ...process.env, ...options.environment };
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [binPath, ...args], { cwd: options.cwd, env });

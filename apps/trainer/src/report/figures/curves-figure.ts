@@ -2,8 +2,8 @@ import type { Evaluation } from '@lenet/core';
 import type { EpochRecord } from '@lenet/core/training';
 import * as Plot from '@observablehq/plot';
 import { percentText } from '../number-text.js';
-import { epochTicks } from './epoch-ticks.js';
-import { createFigure, drawPlot, type Figure, plotHeading } from './figure.js';
+import { drawEpochPanel, wholeWidth as width } from './epoch-panel.js';
+import { createFigure, drawPlot, type Figure } from './figure.js';
 import { lightColours } from './figure-colours.js';
 
 interface CurvePoint {
@@ -17,7 +17,6 @@ interface Curves {
   readonly validation: readonly CurvePoint[];
 }
 
-const width = 720;
 const narrowWidth = 400;
 const panelHeight = 270;
 const legendHeight = 28;
@@ -59,55 +58,22 @@ export function curvePanels(history: readonly EpochRecord[]): Figure[] {
 function drawPanels(history: readonly EpochRecord[], panelWidth: number): [SVGElement, SVGElement] {
   const accuracy = curvesOf(history, (evaluation) => evaluation.accuracy);
   const loss = curvesOf(history, (evaluation) => evaluation.loss);
-  const epochs = history.map(({ epoch }) => epoch);
-  return [
-    drawPanel('Accuracy', accuracy, epochs, panelWidth, {
-      domain: accuracyDomain(accuracy),
-      tickFormat: (value: number) => `${Number((value * 100).toFixed(2))} %`,
-    }),
-    drawPanel('Loss', loss, epochs, panelWidth, { domain: lossDomain(loss), label: 'Loss (nats)' }),
-  ];
-}
-
-function drawPanel(
-  heading: string,
-  curves: Curves,
-  epochs: readonly number[],
-  panelWidth: number,
-  scale: { domain: [number, number]; tickFormat?: (value: number) => string; label?: string },
-): SVGElement {
-  const first = Math.min(...epochs);
-  const last = Math.max(...epochs);
-  return drawPlot({
-    width: panelWidth,
-    height: panelHeight,
-    ...margins,
-    x: {
-      type: 'linear',
-      // A single epoch would have a domain without width.
-      domain: first === last ? [first - 0.5, last + 0.5] : [first, last],
-      ticks: epochTicks(first, last, panelWidth < width ? 8 : 12),
-      tickFormat: 'd',
-      label: 'Epoch',
-      labelAnchor: 'center',
-      labelArrow: 'none',
-    },
-    y: {
-      label: heading,
-      ...scale,
-      nice: true,
-      grid: true,
-      ticks: 5,
-      tickSize: 0,
-      labelAnchor: 'center',
-      labelArrow: 'none',
-    },
-    marks: [
-      plotHeading(`${heading} by epoch`, -28),
-      ...drawCurve(curves.training, 'training'),
-      ...drawCurve(curves.validation, 'validation'),
-    ],
-  });
+  const draw = (
+    measure: 'accuracy' | 'loss',
+    { training, validation }: Curves,
+    domain: readonly [number, number],
+  ) =>
+    drawEpochPanel({
+      heading: `${measure === 'accuracy' ? 'Accuracy' : 'Loss'} by epoch`,
+      epochs: history.map(({ epoch }) => epoch),
+      width: panelWidth,
+      height: panelHeight,
+      margins,
+      measure,
+      domain,
+      marks: [...drawCurve(training, 'training'), ...drawCurve(validation, 'validation')],
+    });
+  return [draw('accuracy', accuracy, accuracyDomain(accuracy)), draw('loss', loss, lossDomain(loss))];
 }
 
 /** Colour, line and shape all tell the two apart. */

@@ -1,0 +1,46 @@
+import type { ComponentChildren } from 'preact';
+import { reportStyle } from './report-style.js';
+import { securityPolicy } from './security-policy.js';
+
+/** A whole document without scripts: a headline, what is on the page, and a foot. */
+export function SheetPage(props: {
+  title: string;
+  eyebrow: string;
+  heading: string;
+  byline: ComponentChildren;
+  /** Below the headline, such as what the page is not. */
+  notices?: ComponentChildren;
+  footer: ComponentChildren;
+  children: ComponentChildren;
+}) {
+  const { title, eyebrow, heading, byline, notices, footer, children } = props;
+  return (
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta http-equiv="Content-Security-Policy" content={securityPolicy({ style: reportStyle })} />
+        <title>{title}</title>
+        <link rel="icon" href="data:," />
+        {/* Escaping would break its selectors. */}
+        <style dangerouslySetInnerHTML={{ __html: reportStyle }} />
+      </head>
+      <body>
+        <a class="skip" href="#content">
+          Skip to the figures
+        </a>
+        <div class="sheet">
+          <header class="headline">
+            <p class="eyebrow">{eyebrow}</p>
+            <h1>{heading}</h1>
+            <p class="byline">{byline}</p>
+            {notices}
+          </header>
+          <main id="content">{children}</main>
+          <footer>{footer}</footer>
+        </div>
+      </body>
+    </html>
+  );
+}
