@@ -7,9 +7,10 @@ import { dirname, join, relative, sep } from 'node:path';
  *
  * @param folder with the site
  * @param allowed links that lead out of it
+ * @param basePath of the site on its host, as `/lenet`: with it begin the links from the root of the host
  * @returns such as `modules/a.html: ../classes/B.html#c`
  */
-export function brokenLinks(folder: string, allowed: readonly string[] = []): string[] {
+export function brokenLinks(folder: string, allowed: readonly string[] = [], basePath = ''): string[] {
   const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
     path.endsWith('.html'),
   );
@@ -32,9 +33,10 @@ export function brokenLinks(folder: string, allowed: readonly string[] = []): st
       .filter((link) => !/^([a-z]+:|\/\/)/.test(link) && !allowed.includes(link))
       .filter((link) => {
         const [file, identifier = ''] = link.split('#');
-        const target = fileOf(
-          file === '' ? path : join(dirname(path), decodeURIComponent(file.split('?')[0])),
-        );
+        const place = decodeURIComponent(file.split('?')[0]);
+        const fromRoot = place.startsWith(`${basePath}/`) ? place.slice(basePath.length) : undefined;
+        const from = fromRoot === undefined ? dirname(path) : folder;
+        const target = fileOf(file === '' ? path : join(from, fromRoot ?? place));
         if (target === undefined || relative(folder, target).startsWith('..')) return true;
         return (
           identifier !== '' &&

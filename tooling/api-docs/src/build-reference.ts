@@ -1,7 +1,14 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Application, ReflectionKind } from 'typedoc';
+import { describeOptions } from './describe-options.ts';
 import { publishedEntries, root } from './entries.ts';
+
+/** Packages without functions, by their names. */
+const documents: Readonly<Record<string, string>> = {
+  '@lenet/model-artifacts': 'packages/model-artifacts/README.md',
+  '@lenet/trainer': 'apps/trainer/README.md',
+};
 
 /**
  * Writes the reference of all published packages as a site of plain files: a module for each entry, under the name that
@@ -23,14 +30,13 @@ export async function buildReference(target: string): Promise<string[]> {
     disableGit: true,
     disableSources: true,
     readme: join(root, 'tooling', 'api-docs', 'start.md'),
-    projectDocuments: ['packages/model-artifacts/README.md', 'apps/trainer/README.md'].map((path) =>
-      join(root, path),
-    ),
+    projectDocuments: Object.values(documents).map((path) => join(root, path)),
     includeVersion: false,
     hideGenerator: true,
     navigationLinks: { 'Draw a digit': '../' },
     validation: { invalidLink: true, notExported: false, notDocumented: false },
   });
+  describeOptions(app);
   const warnings: string[] = [];
   app.logger.warn = (text: string) => void warnings.push(text);
   const project = await app.convert();
@@ -43,6 +49,11 @@ export async function buildReference(target: string): Promise<string[]> {
     });
     if (found === undefined) throw new Error(`${specifier}: expected a module of ${source}, got none.`);
     found.name = specifier;
+  }
+  for (const document of project.documents ?? []) {
+    const name = Object.keys(documents).find((key) => documents[key] === `${document.name}.md`);
+    if (name === undefined) throw new Error(`"${document.name}": expected a README that is known, got none.`);
+    document.name = name;
   }
   app.validate(project);
   rmSync(target, { recursive: true, force: true });

@@ -153,12 +153,16 @@ test.each(nodes)(
   async (name) => {
     const cwd = project('npx', []);
     const args = ['--yes', '@lenet/trainer', 'train', '--data', 'synthetic', '--epochs', '1', '--json'];
+    // All images on one of them; on the others it is enough that it trains.
+    const isWhole = name === 'Node 22';
+    if (!isWhole) args.push('--train-images', '2000', '--test-images', '200');
     // npx and what it starts take the Node that is first in the path.
     const path = [dirname(await programOf(name)), environment.PATH].join(delimiter);
     const { stdout } = await run('npx', args, { cwd, environment: { ...environment, PATH: path } });
     const result = JSON.parse(stdout);
     expect(result).toMatchObject({ epochs: 1 });
-    expect(result.test.accuracy).toBeGreaterThan(0.9);
+    // Ten classes in equal numbers: a network that has learned nothing gets 0.1.
+    expect(result.test.accuracy).toBeGreaterThan(isWhole ? 0.9 : 0.2);
     const recorded = JSON.parse(readFileSync(join(cwd, result.run, 'environment.json'), 'utf8'));
     expect(recorded.lenet).toBe(versionOf('@lenet/trainer'));
     expect(`Node ${recorded.node.replace('v', '').split('.')[0]}`).toBe(name);

@@ -8,7 +8,8 @@ import { createLabelledImages, type LabelledImages } from './labelled-images.js'
  *
  * @param files.images uint8 `[count, height, width]`
  * @param files.labels uint8 `[count]`
- * @param files.imagesName, files.labelsName of the files, for errors. @default 'images', 'labels'
+ * @param files.imagesName of the file, for errors. @default 'images'
+ * @param files.labelsName of the file, for errors. @default 'labels'
  * @param files.classCount number of classes. @default 10
  * @throws {IdxFormatError} when a file is damaged, or they do not belong together
  * @throws {InvalidArgumentError} when a label is not below `classCount`

@@ -83,7 +83,7 @@ export function encodeCheckpoint(checkpoint: Checkpoint): Uint8Array {
 /**
  * Reads what `encodeCheckpoint` wrote.
  *
- * @param name of the file, for the error. @default 'checkpoint'
+ * @param options.name of the file, for the error. @default 'checkpoint'
  * @throws {CheckpointFormatError} when the bytes are cut short, changed, of another kind or of a
  *   version that this release does not know
  * @example
