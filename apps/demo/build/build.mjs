@@ -1,7 +1,7 @@
 // Builds the static site into out/: copies its assets, runs Next with their paths, then adds the security
 // policy and the service worker, and checks the budget.
 // LENET_BASE_PATH=/name builds it for a folder of its host, as GitHub Pages needs; LENET_OUT_FOLDER=name into
-// another folder of the demo.
+// another folder of the demo. LENET_HAS_REFERENCE=1 links to the reference of the packages, which `npm run site` adds.
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -29,6 +29,7 @@ const { status, error } = spawnSync(process.execPath, [next, 'build'], {
     NEXT_PUBLIC_WASM_PATH: wasmPath,
     NEXT_PUBLIC_MODELS: JSON.stringify(models),
     NEXT_PUBLIC_BASE_PATH: basePath,
+    NEXT_PUBLIC_HAS_REFERENCE: process.env.LENET_HAS_REFERENCE ?? '',
   },
 });
 if (error) throw error;

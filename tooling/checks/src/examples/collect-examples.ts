@@ -1,17 +1,12 @@
 import { posix } from 'node:path';
+import { codeBlocks } from '../documents/code-blocks.ts';
 import type { Entry, SourceFile } from '../repository.ts';
 import { lineAt, parse, type SyntaxNode } from '../syntax.ts';
 import type { Example } from './example.ts';
-import { fencedBlocks } from './fenced-blocks.ts';
 
 /** The ```ts blocks of a README. */
 export function readmeExamples({ path, text }: SourceFile): Example[] {
-  return fencedBlocks(text).map(({ code, lineIndex, isNoRun }) => ({
-    path,
-    line: lineIndex + 1,
-    code,
-    runs: !isNoRun,
-  }));
+  return typeScriptBlocks(text).map((block) => ({ path, ...block }));
 }
 
 /**
@@ -59,19 +54,25 @@ export function commentExamples(file: SourceFile, entry: Entry, names: ReadonlyS
     )
     .flatMap((comment) => {
       const firstLine = lineAt(file.text, comment.start);
-      return examplesOfComment(file.text.slice(comment.start, comment.end)).map(
-        ({ code, lineIndex, isNoRun }) => ({
-          path: file.path,
-          line: firstLine + lineIndex,
-          code,
-          runs: !isNoRun,
-          specifier: entry.specifier,
-        }),
-      );
+      return examplesOfComment(file.text.slice(comment.start, comment.end)).map(({ line, ...block }) => ({
+        path: file.path,
+        line: firstLine + line - 1,
+        ...block,
+        specifier: entry.specifier,
+      }));
     });
 }
 
-function examplesOfComment(comment: string): { code: string; lineIndex: number; isNoRun: boolean }[] {
+/** A piece of code within a text. */
+type Block = Pick<Example, 'line' | 'code' | 'runs'>;
+
+function typeScriptBlocks(text: string): Block[] {
+  return codeBlocks(text)
+    .filter(({ language }) => language === 'ts')
+    .map(({ line, code, exception }) => ({ line, code, runs: exception === undefined }));
+}
+
+function examplesOfComment(comment: string): Block[] {
   const lines = comment
     .replace(/\*\/$/, '')
     .split('\n')
@@ -82,11 +83,9 @@ function examplesOfComment(comment: string): { code: string; lineIndex: number; 
     .flatMap((index) => {
       const end = parts.find((other) => other > index) ?? lines.length;
       const body = lines.slice(index + 1, end);
-      const blocks = fencedBlocks(body.join('\n'));
-      if (blocks.length > 0) {
-        return blocks.map((block) => ({ ...block, lineIndex: block.lineIndex + index + 1 }));
-      }
-      return [{ code: body.join('\n').trimEnd(), lineIndex: index + 1, isNoRun: false }];
+      const blocks = typeScriptBlocks(body.join('\n'));
+      if (blocks.length > 0) return blocks.map((block) => ({ ...block, line: block.line + index + 1 }));
+      return [{ code: body.join('\n').trimEnd(), line: index + 2, runs: true }];
     });
 }
 
