@@ -14,6 +14,7 @@ import { afterAll, expect, test } from 'vitest';
 import { drawRing } from './draw';
 import { openPage } from './open-page';
 import { useSite } from './site';
+import { waitForData } from './wait-for-data';
 
 const site = useSite();
 const published = join(
@@ -80,7 +81,7 @@ test('the folder of a run that is dropped on the page is taken, and a broken one
   expect(complaints).toEqual([]);
 }, 180_000);
 
-test.each([
+const broken: [string, (run: string) => void, string][] = [
   [
     'cut short',
     (run: string) => truncateSync(join(run, 'model', 'weights.bin'), 1000),
@@ -118,7 +119,9 @@ test.each([
     (run: string) => rmSync(join(run, 'model'), { recursive: true }),
     'Expected the folder of a run of "lenet train", or its model folder, with a manifest.json; got 1 files without one.',
   ],
-])(
+];
+
+test.each(broken)(
   'a run that is %s gets a message, and the network before it reads on',
   async (name, damage, message) => {
     const { page } = await openPage(site.browser, site.address, {
@@ -133,4 +136,61 @@ test.each([
     expect((await drawRing(page)).digit).toBe('0');
   },
   120_000,
+);
+
+test('on the layers page the folder of a run is looked into', async () => {
+  const { page, complaints } = await openPage(site.browser, site.address, { path: '/layers/' });
+  await waitForData(page, 'layers', 'digit', 'set');
+  await page.getByTestId('run-folder').setInputFiles(makeRun('to-look-into'));
+  await waitForData(page, 'layers', 'model', 'lenet-report');
+  await waitForData(page, 'layers', 'digit', 'set');
+  expect(await page.getByTestId('network').inputValue()).toBe('own');
+  expect(complaints).toEqual([]);
+}, 180_000);
+
+test('on the layers page weights are dropped, and the page says where', async () => {
+  const { page } = await openPage(site.browser, site.address, { path: '/layers/' });
+  await waitForData(page, 'layers', 'digit', 'set');
+  const files = ['manifest.json', 'model.json', 'weights.bin'].map((name) => [
+    name,
+    readFileSync(join(published, name)).toString('base64'),
+  ]);
+  const drag = (kind: 'dragover' | 'drop') =>
+    page.evaluate(
+      ([type, contents]) => {
+        const data = new DataTransfer();
+        for (const [name, base64] of contents) {
+          const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+          data.items.add(new File([bytes], name));
+        }
+        const options = { dataTransfer: data, bubbles: true, cancelable: true };
+        document.body.dispatchEvent(new DragEvent(type, options));
+      },
+      [kind, files] as const,
+    );
+  await drag('dragover');
+  await page.getByTestId('drop-veil').waitFor({ state: 'attached', timeout: 60_000 });
+  await drag('drop');
+  await page.getByTestId('drop-veil').waitFor({ state: 'detached', timeout: 60_000 });
+  await waitForData(page, 'layers', 'model', 'lenet-report');
+  expect(await page.getByTestId('network').inputValue()).toBe('own');
+}, 180_000);
+
+test.each(broken)(
+  'on the layers page a run that is %s gets a message, and the network before it is looked into',
+  async (name, damage, message) => {
+    const { page } = await openPage(site.browser, site.address, { path: '/layers/' });
+    const before = await waitForData(page, 'layers', 'model', 'set');
+    const run = makeRun(`layers-${name.replaceAll(' ', '-')}`);
+    damage(run);
+    await page.getByTestId('run-folder').setInputFiles(run);
+    const alert = page.locator('main').getByRole('alert');
+    await alert.waitFor({ state: 'attached', timeout: 60_000 });
+    expect(await alert.textContent()).toBe(message);
+    await waitForData(page, 'layers', 'digit', 'set');
+    await page.getByTestId('clear').click();
+    await waitForData(page, 'layers', 'decision', 'blank');
+    expect(await page.getByTestId('layers').getAttribute('data-model')).toBe(before);
+  },
+  180_000,
 );

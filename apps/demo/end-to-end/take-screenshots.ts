@@ -26,6 +26,7 @@ for (const path of paths.length > 0 ? paths : sitePages.map((page) => page.path)
         colorScheme,
       });
       if (path === '/') await drawDigit(page, 5, 1);
+      await page.waitForTimeout(2000); // workers have answered, charts are drawn
       const name = `${path.replaceAll('/', '') || 'draw'}-${width}-${colorScheme}.png`;
       await page.screenshot({ path: join(folder, name), fullPage: true });
       await page.close();

@@ -11,8 +11,8 @@ import { expect, test } from 'vitest';
 import { unzipFiles } from '../src/model-files/zip-files';
 import { mainThreadTasks } from './main-thread-tasks';
 import { openPage } from './open-page';
-import { waitForData } from './page-checks';
 import { useSite } from './site';
+import { waitForData } from './wait-for-data';
 
 const site = useSite();
 const lenet = fileURLToPath(new URL('../node_modules/@lenet/trainer/dist/bin.js', import.meta.url));

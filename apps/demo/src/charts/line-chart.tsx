@@ -92,8 +92,11 @@ function draw({ plot, width, height, lines, x, y }: Shown): Element {
   const chart = plot.plot({
     width,
     height,
+    // The name of the axis stands above its highest number.
+    marginTop: 30,
     marginLeft: 44,
     marginRight: 12,
+    inset: 5,
     style: { background: 'none', color: 'inherit', fontFamily: 'inherit', fontSize: '12px' },
     x: { label: x.label, ...(x.domain && { domain: x.domain as [number, number] }), ticks: 6 },
     y: {
@@ -109,7 +112,6 @@ function draw({ plot, width, height, lines, x, y }: Shown): Element {
         y: 'y',
         stroke: `var(--series-${series})`,
         strokeWidth: 2,
-        clip: true,
         ...(isDashed && { strokeDasharray: '5 4' }),
         ...(points.length < 12 && { marker: 'dot' }),
       }),

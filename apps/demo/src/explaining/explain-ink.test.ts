@@ -1,6 +1,7 @@
 import { classicLenet5, createPlainClassifier, initialiseWeights, lenetReport, softmax } from '@lenet/core';
 import { createClassifier } from '@lenet/engine';
 import { expect, test } from 'vitest';
+import { readInk } from '../reading/read-ink';
 import { explainInk } from './explain-ink';
 
 /** A vertical stroke. */
@@ -20,6 +21,7 @@ test.each([lenetReport, classicLenet5])(
     const { seen, activations, probabilities, gradient, explained, digit } = await explainInk(
       ink,
       classifier,
+      {},
     );
     const [height, width] = architecture.inputShape;
     const plain = createPlainClassifier(architecture, weights);
@@ -39,7 +41,22 @@ test.each([lenetReport, classicLenet5])(
 
 test('of an empty paper the decision is blank', async () => {
   const classifier = await createClassifier(lenetReport, initialiseWeights(lenetReport, { seed: 3 }));
-  const blank = await explainInk({ pixels: new Uint8Array(100), height: 10, width: 10 }, classifier);
+  const blank = await explainInk({ pixels: new Uint8Array(100), height: 10, width: 10 }, classifier, {});
   expect(blank).toMatchObject({ decision: 'blank', digit: null });
   await classifier.dispose();
 });
+
+test.each([
+  [-1, 'unsure'],
+  [1, 'digit'],
+] as const)(
+  'at a score of %d by the digit test it is "%s", as on the drawing page',
+  async (score, decision) => {
+    const classifier = await createClassifier(lenetReport, initialiseWeights(lenetReport, { seed: 3 }));
+    const digitTest = { layer: 'dense_1', weights: new Array(84).fill(0), logitWeight: 0, bias: score };
+    const [read] = await readInk(ink, classifier, { digitTest });
+    const explained = await explainInk(ink, classifier, { digitTest });
+    expect([read.decision, explained.decision]).toEqual([decision, decision]);
+    await classifier.dispose();
+  },
+);

@@ -1,6 +1,7 @@
-import { argMax, decide } from '@lenet/core';
+import { argMax, decide, digitScore } from '@lenet/core';
 import { type InkImage, normalizeDigit, padImages } from '@lenet/core/images';
 import type { EngineClassifier } from '@lenet/engine';
+import type { Rules } from '../reading/read-ink';
 import type { Explanation } from './messages';
 
 /**
@@ -11,7 +12,7 @@ import type { Explanation } from './messages';
 export async function explainInk(
   ink: InkImage,
   classifier: EngineClassifier,
-  rules: { readonly temperature?: number; readonly thresholds?: { readonly answer: number } } = {},
+  rules: Rules,
 ): Promise<Explanation> {
   const normalised = normalizeDigit(ink);
   const image = fitted(normalised ?? new Uint8Array(28 * 28), classifier.architecture.inputShape);
@@ -22,6 +23,7 @@ export async function explainInk(
     isBlank: normalised === null,
     ...(rules.temperature !== undefined && { temperature: rules.temperature }),
     ...(rules.thresholds !== undefined && { answerThreshold: rules.thresholds.answer }),
+    ...(rules.digitTest !== undefined && { digitScore: digitScore(rules.digitTest, activations) }),
   });
   const gradient = await classifier.inputGradient(image, explained);
   return { ...decision, seen: image.pixels, activations, gradient, explained };

@@ -6,7 +6,8 @@ import type { ModelSource } from '../models/model-source';
 export type Request =
   | {
       readonly kind: 'open';
-      readonly source: ModelSource /** With a final slash. */;
+      readonly source: ModelSource;
+      /** With a final slash. */
       readonly siteUrl: string;
     }
   | { readonly kind: 'explain'; readonly sequence: number; readonly ink: InkImage };

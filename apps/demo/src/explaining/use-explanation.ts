@@ -45,7 +45,7 @@ export function useExplanation(
     const fail = (failure: string) => setState((old) => ({ ...old, failure }));
     started.onmessage = ({ data }: MessageEvent<Reply>) => {
       if (data.kind === 'opened')
-        setState((old) => ({ ...old, network: data.network, explanation: undefined }));
+        setState((old) => ({ ...old, network: data.network, explanation: undefined, failure: undefined }));
       else if (data.kind === 'failed') fail(data.message);
       else if (questions.answered(data.sequence))
         setState((old) => ({ ...old, explanation: data.explanation, sequence: data.sequence }));

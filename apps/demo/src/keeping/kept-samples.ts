@@ -18,7 +18,7 @@ export interface KeptSamples {
   clear(): Promise<void>;
 }
 
-const what = 'Your digits';
+const stillThere = 'Your digits stay on this page until you close it; download them to keep them.';
 
 /** Before the visitor's are read from the device. */
 export const noSamples: SampleState = { samples: [], problem: undefined };
@@ -40,7 +40,7 @@ export function createKeptSamples(): KeptSamples {
       await keep();
       set({ problem: undefined });
     } catch (error) {
-      set({ problem: storageProblem(error, what) });
+      set({ problem: storageProblem(error, stillThere) });
     }
   }
 

@@ -15,3 +15,12 @@ export function useKeptModels(): readonly KeptModel[] {
 export function sourceOf({ name, files }: KeptModel): ModelSource {
   return { kind: 'own', name, files: Object.fromEntries(files) };
 }
+
+/** The part of a page's address that has it begin with a kept model. */
+export const keptQuery = (name: string) => `?kept=${encodeURIComponent(name)}`;
+
+/** The kept model that the page's address asks for; undefined where it asks for none, or that one is gone. */
+export function requestedKept(search: string, models: readonly KeptModel[]): KeptModel | undefined {
+  const wanted = new URLSearchParams(search).get('kept');
+  return models.find(({ name }) => name === wanted);
+}

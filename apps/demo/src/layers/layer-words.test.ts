@@ -1,6 +1,6 @@
 import { beginnerCnn, classicLenet5, lenetReport } from '@lenet/core';
 import { expect, test } from 'vitest';
-import { layerPhrase, layerTitle, shapeWords } from './layer-words';
+import { layerHint, layerPhrase, layerTitle, shapeWords } from './layer-words';
 
 test('layers are named and counted', () => {
   expect(lenetReport.layers.map((_, index) => layerTitle(lenetReport, index))).toEqual([
@@ -29,6 +29,13 @@ test('a phrase tells what a layer does', () => {
   ]);
   expect(layerPhrase(classicLenet5.layers[1])).toBe('the mean of each 2×2');
   expect(layerPhrase(beginnerCnn.layers[2])).toBe('changes nothing while reading (25 % off while learning)');
+});
+
+test('the first convolution and the last dense layer are explained in words of their own', () => {
+  expect(layerHint(lenetReport, 0)).toMatch(/^Above each picture is its filter/);
+  expect(layerHint(lenetReport, 2)).toMatch(/^Each filter looks at all pictures/);
+  expect(layerHint(lenetReport, 5)).toMatch(/^Each square weighs all numbers/);
+  expect(layerHint(lenetReport, 7)).toMatch(/^One score for each digit/);
 });
 
 test('shapes are told', () => {

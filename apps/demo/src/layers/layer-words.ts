@@ -48,6 +48,29 @@ export function layerPhrase(layer: Layer): string {
   }
 }
 
+/** What is to be seen in the pictures of a layer, for somebody who knows nothing of networks. */
+export function layerHint({ layers }: Architecture, index: number): string {
+  const { kind } = layers[index];
+  switch (kind) {
+    case 'conv2d':
+      return index === 0
+        ? 'Above each picture is its filter: a small pattern that is laid on every place of the drawing. The picture is bright where the drawing looks like it.'
+        : 'Each filter looks at all pictures of the layer before. Bright is where it found its mixture of strokes.';
+    case 'maxPooling2d':
+      return 'The same pictures, half as wide: only the brightest of four squares goes on.';
+    case 'averagePooling2d':
+      return 'The same pictures, half as wide: of four squares the mean goes on.';
+    case 'flatten':
+      return 'All pictures of the layer before, taken apart and laid in one row: nothing is lost, nothing added.';
+    case 'dense':
+      return index === layers.length - 1
+        ? 'One score for each digit: white speaks for it, blue against it. The percentages are made from them.'
+        : 'Each square weighs all numbers of the layer before, and lights up when they fit.';
+    case 'dropout':
+      return 'It only works while the network learns.';
+  }
+}
+
 /** The shape of a layer's output, e.g. `24 × 24 × 6`. */
 export function shapeWords(architecture: Architecture, index: number): string {
   const shape = index < 0 ? architecture.inputShape : layerShapes(architecture)[index].outputShape;

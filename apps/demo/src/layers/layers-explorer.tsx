@@ -3,19 +3,20 @@
 import { lenetReport } from '@lenet/core';
 import type { InkImage } from '@lenet/core/images';
 import { useCallback, useMemo, useState } from 'react';
-import { Choice } from '../design/choice';
 import { Notice } from '../design/notice';
 import { Panel } from '../design/panel';
 import { useExplanation } from '../explaining/use-explanation';
-import { sourceOf, useKeptModels } from '../keeping/use-kept-models';
+import type { ModelSource } from '../models/model-source';
+import { publishedModels } from '../models/published-models';
 import { DrawingPad } from '../pad/drawing-pad';
 import { exampleDrawing } from '../pad/example-drawing';
+import { AnswerWithSaliency } from './answer-with-saliency';
 import { LayerView } from './layer-view';
-import { layerTitle } from './layer-words';
 import styles from './layers-explorer.module.css';
-import { numberWords } from './number-words';
-import { SeenView } from './seen-view';
-import { arithmeticOf, firstUnit, type SelectedUnit, withinLayer } from './selected-unit';
+import { NetworkChoice } from './network-choice';
+import { PointedBar } from './pointed-bar';
+import { firstUnit, type SelectedUnit, withinLayer } from './selected-unit';
+import { SpokenUnit } from './spoken-unit';
 import { UnitInspector } from './unit-inspector';
 
 const example = exampleDrawing(3);
@@ -23,22 +24,18 @@ const example = exampleDrawing(3);
 /** The drawing, and what each layer of the network makes of it. */
 export function LayersExplorer() {
   const [ink, setInk] = useState<InkImage>();
-  const keptModels = useKeptModels();
-  const [kept, setKept] = useState('');
-  const source = useMemo(() => {
-    const model = keptModels.find(({ name }) => name === kept);
-    return model && sourceOf(model);
-  }, [keptModels, kept]);
+  const [source, setSource] = useState<ModelSource>(publishedModels[0]);
   const { network, explanation, sequence, failure } = useExplanation(ink, source);
   const [chosen, setChosen] = useState(firstUnit);
+  const [isByKeyboard, setByKeyboard] = useState(false);
   const [isSaliencyShown, setSaliencyShown] = useState(false);
   const architecture = network?.architecture ?? lenetReport;
-  const selected = withinLayer(architecture, chosen);
-  const onSelect = useCallback(
-    (unit: SelectedUnit) =>
-      setChosen((old) => (sameUnit(old, unit) ? old : withinLayer(network!.architecture, unit))),
-    [network],
-  );
+  const selected = useMemo(() => withinLayer(architecture, chosen), [architecture, chosen]);
+  const onSelect = useCallback((unit: SelectedUnit, isByKeyboard = false) => {
+    setChosen((old) => (sameUnit(old, unit) ? old : unit));
+    setByKeyboard(isByKeyboard);
+  }, []);
+  const shown = { architecture, explanation, selected, isSaliencyShown };
 
   return (
     <div className={styles.columns}>
@@ -46,29 +43,8 @@ export function LayersExplorer() {
         <Panel aria-label="Drawing">
           <DrawingPad example={example} onInk={setInk} />
         </Panel>
-        <Panel aria-label="The number you point at" className={styles.inspected}>
-          <div className={styles.seen}>
-            <SeenView {...{ architecture, explanation, selected, isSaliencyShown }} testId="seen" />
-            <div>
-              <p className={styles.answer} role="status">
-                {answerWords(explanation)}
-              </p>
-              <label className={styles.toggle}>
-                <input
-                  type="checkbox"
-                  checked={isSaliencyShown}
-                  onChange={(event) => setSaliencyShown(event.target.checked)}
-                />
-                Show what speaks for it
-              </label>
-              {isSaliencyShown && (
-                <p className={styles.legend}>
-                  <b className={styles.for}>■</b> ink here raises the score,{' '}
-                  <b className={styles.against}>■</b> lowers it
-                </p>
-              )}
-            </div>
-          </div>
+        <Panel aria-label="The number you point at" className={styles.inspected} id="pointed-at">
+          <AnswerWithSaliency {...shown} onToggle={setSaliencyShown} />
           {network && <UnitInspector {...{ network, explanation, selected, onSelect }} />}
         </Panel>
       </div>
@@ -78,19 +54,10 @@ export function LayersExplorer() {
         data-testid="layers"
         data-sequence={sequence}
         data-digit={explanation?.digit ?? ''}
+        data-decision={explanation?.decision ?? ''}
         data-model={network?.name ?? ''}
       >
-        {keptModels.length > 0 && (
-          <Choice
-            label="Network"
-            value={kept}
-            onChange={setKept}
-            options={[
-              { value: '', label: 'published' },
-              ...keptModels.map(({ name, title }) => ({ value: name, label: title })),
-            ]}
-          />
-        )}
+        <NetworkChoice source={source} onChoose={setSource} />
         {failure !== undefined && (
           <Notice kind="failure">The network cannot be looked into: {failure}</Notice>
         )}
@@ -101,6 +68,9 @@ export function LayersExplorer() {
               network={network}
               layerIndex={index}
               activation={explanation?.activations[index]}
+              probabilities={
+                index === architecture.layers.length - 1 ? explanation?.probabilities : undefined
+              }
               selected={selected.layerIndex === index ? selected : undefined}
               onSelect={onSelect}
             />
@@ -109,15 +79,10 @@ export function LayersExplorer() {
           <p>Loading the network …</p>
         )}
         {network && explanation && (
-          <div className={styles.bar} aria-hidden="true">
-            <SeenView {...{ architecture, explanation, selected, isSaliencyShown }} />
-            <p>
-              {layerTitle(architecture, selected.layerIndex)}, {selected.channel + 1}:{' '}
-              <b>{numberWords(arithmeticOf(network, explanation, selected).output)}</b>
-              <br />
-              How it comes about is told above.
-            </p>
-          </div>
+          <>
+            <PointedBar network={network} {...shown} explanation={explanation} />
+            <SpokenUnit {...{ network, explanation, selected, isByKeyboard }} />
+          </>
         )}
       </Panel>
     </div>
@@ -129,12 +94,3 @@ const sameUnit = (one: SelectedUnit, other: SelectedUnit) =>
   one.row === other.row &&
   one.column === other.column &&
   one.channel === other.channel;
-
-function answerWords(explanation: ReturnType<typeof useExplanation>['explanation']): string {
-  if (!explanation) return '…';
-  if (explanation.digit === null) return 'Nothing drawn yet.';
-  const percent = `${(100 * explanation.probability).toFixed(1)}\u00a0%`;
-  return explanation.decision === 'unsure'
-    ? `Maybe ${explanation.digit}, ${percent} sure.`
-    : `It reads ${explanation.digit}, ${percent} sure.`;
-}

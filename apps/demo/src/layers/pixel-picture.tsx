@@ -1,4 +1,4 @@
-import { type ComponentProps, useEffect, useRef } from 'react';
+import { type ComponentProps, memo, useLayoutEffect, useRef } from 'react';
 import { classNames } from '../design/class-names';
 import styles from './pixel-picture.module.css';
 import type { Tone } from './tones';
@@ -9,7 +9,7 @@ import type { Tone } from './tones';
  * @param props.toneAt colour of pixel `index`, row-major
  * @param props.label for screen readers. @default none: it is told elsewhere
  */
-export function PixelPicture({
+export const PixelPicture = memo(function PixelPicture({
   width,
   height,
   toneAt,
@@ -24,7 +24,8 @@ export function PixelPicture({
 } & Omit<ComponentProps<'canvas'>, 'width' | 'height'>) {
   const canvas = useRef<HTMLCanvasElement>(null);
 
-  useEffect(() => {
+  // Before the browser paints: all pictures of a page change with its words, in one frame.
+  useLayoutEffect(() => {
     const context = canvas.current!.getContext('2d')!;
     const picture = context.createImageData(width, height);
     for (let index = 0; index < width * height; index++) {
@@ -47,4 +48,4 @@ export function PixelPicture({
       {...props}
     />
   );
-}
+});

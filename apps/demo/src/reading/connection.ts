@@ -47,6 +47,11 @@ export function connect(
         onMeasured = resolve;
       });
     },
-    close: () => worker.terminate(),
+    close() {
+      // An error of a script that it was still loading may come after its end.
+      worker.onmessage = null;
+      worker.onerror = null;
+      worker.terminate();
+    },
   };
 }

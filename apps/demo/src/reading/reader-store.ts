@@ -1,5 +1,6 @@
 import type { InkImage } from '@lenet/core/images';
 import { create } from 'zustand';
+import { requestedKept, sourceOf } from '../keeping/use-kept-models';
 import type { ModelSource } from '../models/model-source';
 import { publishedModels, requestedModel } from '../models/published-models';
 import type { Answer } from './answer';
@@ -68,7 +69,15 @@ export function startReader(search: string): void {
     isBackendChosen: backend !== undefined,
     notices: [backendNotice, modelNotice].filter((notice) => notice !== undefined),
   });
-  open(getState().backend);
+  if (new URLSearchParams(search).has('kept')) void openKept(search);
+  else open(getState().backend);
+}
+
+/** Begins with a network that the visitor made, or else with the usual one. */
+async function openKept(search: string): Promise<void> {
+  const { listKeptModels } = await import('../keeping/kept-models');
+  const kept = requestedKept(search, await listKeptModels());
+  chooseModel(kept ? sourceOf(kept) : getState().model);
 }
 
 /**

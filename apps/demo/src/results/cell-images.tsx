@@ -1,6 +1,7 @@
 import type { LabelledImages } from '@lenet/core';
 import { PixelPicture } from '../layers/pixel-picture';
 import styles from './cell-images.module.css';
+import type { Cell } from './recorded-run';
 
 /** Images of a cell that are shown, at most. */
 const MOST_SHOWN = 24;
@@ -13,7 +14,7 @@ export function CellImages({
 }: {
   readonly images: LabelledImages;
   readonly predicted: Uint8Array;
-  readonly cell: { readonly actual: number; readonly predicted: number };
+  readonly cell: Cell;
 }) {
   const found: number[] = [];
   for (let index = 0; index < images.count; index++) {
@@ -22,8 +23,8 @@ export function CellImages({
   const size = images.height * images.width;
   return (
     <div data-testid="cell-images" data-count={found.length}>
-      <p>
-        {found.length.toLocaleString('en')} test images of {cell.actual} read as {cell.predicted}
+      <p aria-live="polite">
+        {found.length.toLocaleString('en')} of your images of {cell.actual} are read as {cell.predicted}
         {found.length > MOST_SHOWN ? `; the first ${MOST_SHOWN}:` : ''}
       </p>
       <ul className={styles.images}>

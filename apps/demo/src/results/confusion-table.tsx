@@ -1,5 +1,5 @@
 import styles from './confusion-table.module.css';
-import type { Matrix } from './recorded-run';
+import type { Cell, Matrix } from './recorded-run';
 
 /** Actual digits down, answers across; the darker, the more images. Each cell can be chosen. */
 export function ConfusionTable({
@@ -10,8 +10,8 @@ export function ConfusionTable({
 }: {
   readonly matrix: Matrix;
   readonly caption: string;
-  readonly chosen: { readonly actual: number; readonly predicted: number } | undefined;
-  readonly onChoose: (cell: { actual: number; predicted: number }) => void;
+  readonly chosen: Cell | undefined;
+  readonly onChoose: (cell: Cell) => void;
 }) {
   const most = Math.max(
     ...matrix.flatMap((row, actual) => row.filter((_, predicted) => predicted !== actual)),
@@ -68,7 +68,6 @@ export function ConfusionTable({
           ))}
         </tbody>
       </table>
-      <p className={styles.axes}>Down: the digit it is. Across: what it was read as.</p>
     </div>
   );
 }

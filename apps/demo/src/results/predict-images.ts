@@ -1,17 +1,17 @@
 import type { LabelledImages } from '@lenet/core';
-import { publishedModels } from '../models/published-models';
+import type { ModelSource } from '../models/model-source';
 import { siteUrl } from '../shell/site-url';
 import type { Question, Reply } from './worker';
 
 /**
- * What the published network reads each image as, computed beside the page.
+ * What a network reads each image as, computed beside the page.
  *
  * @throws {Error} in words for the visitor
  */
-export async function predictImages(images: LabelledImages): Promise<Uint8Array> {
+export async function predictImages(images: LabelledImages, source: ModelSource): Promise<Uint8Array> {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
   try {
-    const question: Question = { source: publishedModels[0], siteUrl: siteUrl(), images };
+    const question: Question = { source, siteUrl: siteUrl(), images };
     const reply = await new Promise<Reply>((resolve) => {
       worker.onmessage = ({ data }: MessageEvent<Reply>) => resolve(data);
       worker.onerror = ({ message }) => resolve({ failure: `The worker stopped: ${message}` });

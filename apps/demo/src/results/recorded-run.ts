@@ -3,6 +3,12 @@ import type { Evaluation } from '@lenet/core';
 /** Counts of images, `[actual][predicted]`. */
 export type Matrix = readonly (readonly number[])[];
 
+/** One count of it. */
+export interface Cell {
+  readonly actual: number;
+  readonly predicted: number;
+}
+
 /** Figures of one network on one set of images. */
 export interface Measured extends Evaluation {
   readonly confusionMatrix: Matrix;

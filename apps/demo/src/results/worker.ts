@@ -1,5 +1,6 @@
-// Runs beside the page: reads the visitor's test images with the published network.
+// Runs beside the page: reads the visitor's test images with a network.
 import { argMax, type LabelledImages } from '@lenet/core';
+import { padImages } from '@lenet/core/images';
 import { createClassifier } from '@lenet/engine';
 import type { ModelSource } from '../models/model-source';
 import { readModel } from '../models/read-model';
@@ -19,7 +20,11 @@ addEventListener('message', async ({ data }: MessageEvent<Question>) => {
   try {
     const { architecture, weights } = await readModel(data.source, data.siteUrl);
     const classifier = await createClassifier(architecture, weights);
-    reply({ predicted: argMax(await classifier.classify(data.images), data.images.classCount) });
+    const [height, width] = architecture.inputShape;
+    // LeNet-5 of 1998 wants background around the digit.
+    const isSmaller = data.images.height < height || data.images.width < width;
+    const images = isSmaller ? padImages(data.images, height, width) : data.images;
+    reply({ predicted: argMax(await classifier.classify(images), images.classCount) });
     await classifier.dispose();
   } catch (error) {
     reply({ failure: (error as Error).message });

@@ -2,7 +2,8 @@ import { inkFromRgba, normalizeDigit } from '@lenet/core/images';
 import { type DecodedPng, decode } from 'fast-png';
 import type { Sample } from '../keeping/database';
 import { unzipFiles } from '../model-files/zip-files';
-import { readIdxPair } from '../training/read-dropped-files';
+import type { DroppedFile } from '../models/dropped-files';
+import { readIdxPair } from '../own-files/read-idx-pair';
 
 /** Samples taken in at once, at most: more is a data set, for the training page. */
 const MOST_SAMPLES = 2000;
@@ -15,13 +16,13 @@ const MOST_PIXELS = 4096;
  *
  * @throws {Error} in words for the visitor; none is taken then
  */
-export async function importSamples(files: readonly File[]): Promise<Sample[]> {
+export async function importSamples(files: readonly DroppedFile[]): Promise<Sample[]> {
   const unpacked = (await Promise.all(files.map(unpack))).flat();
   const pair = await readIdxPair(unpacked);
   const samples = pair ? samplesOfPair(pair.images) : await samplesOfPictures(unpacked);
   if (samples.length === 0) {
     throw new Error(
-      `Expected an archive of this page, two IDX files, or PNG pictures in folders 0 to 9, got ${files.map(({ name }) => name).join(', ') || 'none'}.`,
+      `Expected an archive of this page, two IDX files, or PNG pictures in folders 0 to 9, got ${files.map(({ path }) => path).join(', ') || 'none'}.`,
     );
   }
   if (samples.length > MOST_SAMPLES) {
@@ -32,10 +33,13 @@ export async function importSamples(files: readonly File[]): Promise<Sample[]> {
   return samples;
 }
 
-async function unpack(file: File): Promise<File[]> {
-  if (!/\.zip$/i.test(file.name)) return [file];
+async function unpack({ path, file }: DroppedFile): Promise<DroppedFile[]> {
+  if (!/\.zip$/i.test(path)) return [{ path, file }];
   const entries = unzipFiles(new Uint8Array(await file.arrayBuffer()));
-  return Array.from(entries, ([name, bytes]) => new File([bytes as Uint8Array<ArrayBuffer>], name));
+  return Array.from(entries, ([name, bytes]) => ({
+    path: name,
+    file: new File([bytes as Uint8Array<ArrayBuffer>], name),
+  }));
 }
 
 function samplesOfPair(images: {
@@ -58,10 +62,9 @@ function samplesOfPair(images: {
   }));
 }
 
-async function samplesOfPictures(files: readonly File[]): Promise<Sample[]> {
+async function samplesOfPictures(files: readonly DroppedFile[]): Promise<Sample[]> {
   const samples: Sample[] = [];
-  for (const file of files) {
-    const path = file.webkitRelativePath || file.name;
+  for (const { path, file } of files) {
     const label = /(?:^|\/)([0-9])\/[^/]+\.png$/i.exec(path)?.[1];
     if (label === undefined) continue;
     const pixels = pixelsOf(path, new Uint8Array(await file.arrayBuffer()));

@@ -8,7 +8,8 @@ import type { Learned } from './learn-handwriting';
 export type Request =
   | {
       readonly kind: 'open';
-      readonly source: ModelSource /** With a final slash. */;
+      readonly source: ModelSource;
+      /** With a final slash. */
       readonly siteUrl: string;
     }
   | { readonly kind: 'read'; readonly sequence: number; readonly ink: InkImage }

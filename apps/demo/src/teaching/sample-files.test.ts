@@ -11,7 +11,10 @@ const samples = Array.from({ length: 12 }, (_, index) => ({
   label: digits.labels[index],
   answer: null,
 }));
-const file = (name: string, bytes: Uint8Array) => new File([bytes as Uint8Array<ArrayBuffer>], name);
+const file = (name: string, bytes: Uint8Array) => ({
+  path: name,
+  file: new File([bytes as Uint8Array<ArrayBuffer>], name),
+});
 
 test('IDX files come back as they went, in order', async () => {
   expect(await importSamples([file('digits.zip', samplesAsIdx(samples))])).toEqual(samples);

@@ -1,5 +1,5 @@
 // Runs beside the page: reads drawings, and learns the visitor's handwriting.
-import { type Classifier, decide, type LabelledImages, type Weights } from '@lenet/core';
+import { type Classifier, classifyWithTest, decide, type LabelledImages, type Weights } from '@lenet/core';
 import { normalizeDigit } from '@lenet/core/images';
 import type { LoadedModel } from '@lenet/core/models';
 import { createClassifier } from '@lenet/engine';
@@ -53,11 +53,17 @@ async function answer(request: Request): Promise<void> {
 async function read({ sequence, ink }: Extract<Request, { kind: 'read' }>): Promise<void> {
   const normalised = normalizeDigit(ink);
   const seen = normalised ?? new Uint8Array(28 * 28);
-  const logits = await (await classifier).classify({ pixels: seen, count: 1, height: 28, width: 28 });
-  const { temperature } = (await model).manifest;
+  const image = { pixels: seen, count: 1, height: 28, width: 28 };
+  const network = await classifier;
+  const { temperature, thresholds, digitTest } = (await model).manifest;
+  // Both were fitted to the weights as they are published: what has learned since is not judged by them.
+  const test = learned ? undefined : digitTest;
+  const { logits, digitScores } = await classifyWithTest(network, test, image);
   const decision = decide(logits, {
     isBlank: normalised === null,
     ...(temperature !== undefined && { temperature }),
+    ...(thresholds && !learned && { answerThreshold: thresholds.answer }),
+    ...(digitScores && { digitScore: digitScores[0] }),
   });
   reply({ kind: 'read', sequence, answer: { ...decision, seen } });
 }

@@ -1,5 +1,5 @@
 import { lenetReport } from '@lenet/core';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { PixelPicture } from '../layers/pixel-picture';
 import { largestOf, signedToneOf } from '../layers/tones';
 import styles from './filters-view.module.css';
@@ -8,7 +8,7 @@ const [first] = lenetReport.layers;
 const { filters: count, kernelSize: size } = first as Extract<typeof first, { kind: 'conv2d' }>;
 
 /** The filters of the first convolution, as they are now. */
-export function FiltersView({ filters }: { readonly filters: Float32Array | undefined }) {
+export function FiltersView({ filters }: { readonly filters: Float32Array }) {
   return (
     <ul
       className={styles.filters}
@@ -23,19 +23,11 @@ export function FiltersView({ filters }: { readonly filters: Float32Array | unde
   );
 }
 
-function Filter({
-  filters,
-  filter,
-}: {
-  readonly filters: Float32Array | undefined;
-  readonly filter: number;
-}) {
+function Filter({ filters, filter }: { readonly filters: Float32Array; readonly filter: number }) {
+  const largest = useMemo(() => largestOf(filters), [filters]);
   const toneAt = useCallback(
-    (index: number) => {
-      if (!filters) return [0, 0, 0] as const;
-      return signedToneOf(filters[index * count + filter], largestOf(filters));
-    },
-    [filters, filter],
+    (index: number) => signedToneOf(filters[index * count + filter], largest),
+    [filters, filter, largest],
   );
   return <PixelPicture width={size} height={size} toneAt={toneAt} data-testid="filter" />;
 }

@@ -30,3 +30,8 @@ export const settings = {
   schedule: { kind: 'one-cycle', peak: 4e-3, warmUpShare: 0.3, startShare: 0.04 },
   optimizer: { kind: 'adam', beta1: 0.8, beta2: 0.98, epsilon: 1e-7 },
 } as const satisfies Pick<TrainOptions, 'batchSize' | 'schedule'> & { optimizer: object };
+
+/** Steps of a training on so many images. */
+export function plannedSteps(count: number, epochs: number): number {
+  return epochs * Math.ceil(count / settings.batchSize);
+}

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { createGate } from './gate';
+import { initialFilters } from './initial-filters';
 import type { Report } from './messages';
+import { plannedSteps } from './plan';
 import { runTraining } from './run-training';
 
 test('tells the way from digits to an evaluated network, in order', async () => {
@@ -15,7 +17,9 @@ test('tells the way from digits to an evaluated network, in order', async () => 
     stepsPerEpoch: 10,
     trainingCount: 320,
     heldBackCount: 1000,
+    filters: initialFilters(1),
   });
+  expect(plannedSteps(320, 2)).toBe(20);
   const last = reports.findLast((report) => report.kind === 'progress');
   expect(last).toMatchObject({ steps: 20, filters: (await learner.weights())[0].values });
   // Untrained, it guesses a tenth.

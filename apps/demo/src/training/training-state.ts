@@ -64,3 +64,8 @@ export function afterReport(state: TrainingState, report: Report): TrainingState
       return { ...state, phase: 'failed', failure: report.message };
   }
 }
+
+/** Whether it is under way; a pause is a part of it. */
+export function isRunning({ phase }: TrainingState): boolean {
+  return phase === 'making-digits' || phase === 'training';
+}
