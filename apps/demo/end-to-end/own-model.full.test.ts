@@ -81,7 +81,7 @@ test('the folder of a run that is dropped on the page is taken, and a broken one
   expect(complaints).toEqual([]);
 }, 180_000);
 
-const broken: [string, (run: string) => void, string][] = [
+const damagedRuns: [string, (run: string) => void, string][] = [
   [
     'cut short',
     (run: string) => truncateSync(join(run, 'model', 'weights.bin'), 1000),
@@ -121,7 +121,7 @@ const broken: [string, (run: string) => void, string][] = [
   ],
 ];
 
-test.each(broken)(
+test.each(damagedRuns)(
   'a run that is %s gets a message, and the network before it reads on',
   async (name, damage, message) => {
     const { page } = await openPage(site.browser, site.address, {
@@ -176,7 +176,7 @@ test('on the layers page weights are dropped, and the page says where', async ()
   expect(await page.getByTestId('network').inputValue()).toBe('own');
 }, 180_000);
 
-test.each(broken)(
+test.each(damagedRuns)(
   'on the layers page a run that is %s gets a message, and the network before it is looked into',
   async (name, damage, message) => {
     const { page } = await openPage(site.browser, site.address, { path: '/layers/' });

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import layout from '../design/layout.module.css';
 import { Notice } from '../design/notice';
 import { requestedKept, sourceOf, useKeptModels } from '../keeping/use-kept-models';
@@ -11,7 +11,7 @@ import { FileDrop } from '../own-files/file-drop';
 import styles from './network-choice.module.css';
 
 /** Which network is looked into: a published one, one that the visitor made on this site, or a folder of their own. */
-export function NetworkChoice({
+export const NetworkChoice = memo(function NetworkChoice({
   source,
   onChoose,
 }: {
@@ -83,4 +83,4 @@ export function NetworkChoice({
       </FileDrop>
     </div>
   );
-}
+});

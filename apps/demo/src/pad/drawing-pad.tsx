@@ -1,7 +1,7 @@
 'use client';
 
 import type { InkImage } from '@lenet/core/images';
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { Button } from '../design/button';
 import { DrawingCanvas } from '../drawing/drawing-canvas';
 import { clearDrawing, currentDrawing, restoreDrawing, useDrawingStore } from '../drawing/drawing-store';
@@ -18,7 +18,7 @@ import styles from './drawing-pad.module.css';
  * @param props.example @default an empty paper
  * @param props.onInk called with the drawing at each change, at most once a frame
  */
-export function DrawingPad({
+export const DrawingPad = memo(function DrawingPad({
   example,
   onInk,
 }: {
@@ -78,4 +78,4 @@ export function DrawingPad({
       </div>
     </div>
   );
-}
+});
