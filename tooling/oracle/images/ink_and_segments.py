@@ -14,7 +14,8 @@ from drawings import drawing, encode, generator
 
 
 def light_is_even(means, reach):
-    return min(np.ptp(closing(means, reach)), np.ptp(opening(means, reach))) < 16
+    variations = np.ptp(closing(means, reach)), np.ptp(opening(means, reach))
+    return min(variations) < (4 if 16 <= max(variations) < 64 else 16)
 
 
 def closing(values, reach):
@@ -27,8 +28,8 @@ def opening(values, reach):
     return ndimage.maximum_filter(ndimage.minimum_filter(values, size, mode="nearest"), size, mode="nearest")
 
 
-def reach_of(values):
-    return int(np.ceil(0.1 * min(values.shape)))
+def reach_of(values, share=0.1):
+    return int(np.ceil(share * min(values.shape)))
 
 
 def cell_means(grey, side):
@@ -58,14 +59,15 @@ def surface(values):
 def even_light(grey, is_dark):
     shorter = min(grey.shape)
     coarse = cell_means(grey, -(-shorter // 32))
-    if light_is_even(coarse, reach_of(coarse)):
+    if light_is_even(coarse, reach_of(coarse, 0.25)):
         return grey, False
     side = -(-shorter // 128)
     means = cell_means(grey, side)
     slow = surface(means)
     flat = means - slow
-    rest = (closing if is_dark else opening)(flat, reach_of(flat))
-    paper = np.maximum(1, rest + slow)
+    fill, nearer = (closing, np.minimum) if is_dark else (opening, np.maximum)
+    sloping = fill(flat, reach_of(flat)) + slow
+    paper = np.maximum(1, nearer(sloping, fill(means, reach_of(means))))
     level = np.sort(paper.ravel())[paper.size // 2]
     y, x = np.mgrid[: grey.shape[0], : grey.shape[1]]
     light = ndimage.map_coordinates(paper, [(y + 0.5) / side - 0.5, (x + 0.5) / side - 0.5], order=1, mode="nearest")

@@ -1,5 +1,5 @@
 // Decodes one picture beside the page: what goes wrong here, or never ends, is ended with the worker.
-import { inkFromRgba } from '@lenet/core/images';
+import { inkFromPhotograph } from '@lenet/core/images';
 import { INK_SIDE } from '../drawing/mark';
 import { checkPicture } from './check-picture';
 import { fitInk } from './fit-ink';
@@ -29,7 +29,7 @@ async function readPicture(file: Blob): Promise<PictureReply> {
     };
   }
   const colours = shrink(bitmap);
-  const ink = inkFromRgba(colours.data, colours.width, colours.height);
+  const ink = inkFromPhotograph(colours.data, colours.width, colours.height);
   const fitted = fitInk(ink, INK_SIDE);
   if (fitted !== undefined) return { kind: 'ink', ink: fitted };
   return {

@@ -1,4 +1,4 @@
-import { inkFromRgba, normalizeDigit } from '@lenet/core/images';
+import { inkFromPhotograph, normalizeDigit } from '@lenet/core/images';
 import sharp, { type Metadata, type Sharp } from 'sharp';
 import { type DigitPicture, SIDE } from './digit-picture.js';
 import { PictureError } from './picture-error.js';
@@ -26,7 +26,7 @@ export async function imagePicture(file: string, bytes: Uint8Array, isAsIs: bool
     const { data, width, height } = await decode(file, bytes, (image, metadata) =>
       shrunk(isPlainGrey(metadata) ? image.toColourspace('b-w') : toColours(image, metadata), metadata),
     );
-    const ink = inkFromRgba(data, width, height);
+    const ink = inkFromPhotograph(data, width, height);
     return { file, pixels: normalizeDigit(ink) ?? new Uint8Array(SIDE * SIDE) };
   }
   const { pixels, width, height } = await greyPicture(file, bytes);

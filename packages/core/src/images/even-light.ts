@@ -1,11 +1,7 @@
+import { cellMeans } from './cell-means.js';
+import { hasFewDots } from './few-dots.js';
 import { fitSurface } from './fit-surface.js';
-
-/** A coarse map of a picture, `[rows, columns]`. */
-export interface Grid {
-  readonly values: Float64Array;
-  readonly rows: number;
-  readonly columns: number;
-}
+import { type Grid, interpolateGrid } from './grid.js';
 
 /** Most cells along the shorter side of the picture: to see whether the light is even at all. */
 const COARSE_CELLS = 32;
@@ -17,7 +13,13 @@ const REACH = 0.1;
 const COARSE_REACH = 0.25;
 /** Of 255: a paper whose brightness varies by less is evenly lit, and the picture is left as it is. */
 const LEAST_VARIATION = 16;
-/** Shorter sides than this are no photographs; a stroke may cover whole parts of them. */
+/**
+ * Light that varies by less than this leaves open which side of the paper the ink is on: then only a picture whose
+ * paper varies by next to nothing on one of them is evenly lit.
+ */
+const GENTLE_VARIATION = 64;
+const NO_VARIATION = 4;
+/** Pictures of fewer dots along the shorter side are no photographs; a stroke may cover whole parts of them. */
 const LEAST_SIDE = 48;
 
 /**
@@ -44,44 +46,30 @@ export function evenLight(
   if (Math.min(width, height) < LEAST_SIDE) return null;
   const shorter = Math.min(width, height);
   const coarse = cellMeans(grey, width, height, Math.ceil(shorter / COARSE_CELLS));
-  const flattest = Math.min(variation(close(coarse, COARSE_REACH)), variation(open(coarse, COARSE_REACH)));
-  if (flattest < LEAST_VARIATION) return null;
+  const sides = [variation(close(coarse, COARSE_REACH)), variation(open(coarse, COARSE_REACH))];
+  const isGentle = Math.max(...sides) < GENTLE_VARIATION && Math.max(...sides) >= LEAST_VARIATION;
+  if (Math.min(...sides) < (isGentle ? NO_VARIATION : LEAST_VARIATION)) return null;
+  if (hasFewDots(grey, width, height, LEAST_SIDE)) return null;
   const side = Math.ceil(shorter / FINE_CELLS);
   const means = cellMeans(grey, width, height, side);
   const surface = fitSurface(means);
   const flat = combine(means, surface, (mean, slow) => mean - slow);
   const isDark = polarity === undefined ? isInkDark(flat) : polarity === 'dark';
-  const paper = combine(isDark ? close(flat) : open(flat), surface, (rest, slow) => Math.max(1, rest + slow));
+  const [fill, nearer] = isDark ? ([close, smaller] as const) : ([open, larger] as const);
+  const sloping = combine(fill(flat), surface, (rest, slow) => rest + slow);
+  // Beside a shadow the surface bends, and what was filled is too bright; what is filled without it is not.
+  const paper = combine(sloping, fill(means), (a, b) => Math.max(1, nearer(a, b)));
   const level = paper.values.slice().sort()[paper.values.length >> 1];
   const even = new Float32Array(grey.length);
   for (let row = 0; row < height; row++) {
     for (let column = 0; column < width; column++) {
       const pixel = row * width + column;
-      const light = interpolate(paper, (row + 0.5) / side - 0.5, (column + 0.5) / side - 0.5);
+      const light = interpolateGrid(paper, (row + 0.5) / side - 0.5, (column + 0.5) / side - 0.5);
       // Light is multiplied with what it falls on; what a dark board sends back is mostly its gloss, added.
       even[pixel] = isDark ? (grey[pixel] * level) / light : grey[pixel] - light + level;
     }
   }
   return { grey: even, isDark };
-}
-
-/** The mean of each square cell; those at the right and bottom edges may be smaller. */
-function cellMeans(grey: Float32Array, width: number, height: number, side: number): Grid {
-  const rows = Math.ceil(height / side);
-  const columns = Math.ceil(width / side);
-  const values = new Float64Array(rows * columns);
-  for (let row = 0; row < rows; row++) {
-    const bottom = Math.min(height, (row + 1) * side);
-    for (let column = 0; column < columns; column++) {
-      const right = Math.min(width, (column + 1) * side);
-      let sum = 0;
-      for (let y = row * side; y < bottom; y++) {
-        for (let x = column * side; x < right; x++) sum += grey[y * width + x];
-      }
-      values[row * columns + column] = sum / ((bottom - row * side) * (right - column * side));
-    }
-  }
-  return { values, rows, columns };
 }
 
 const larger = (a: number, b: number) => Math.max(a, b);
@@ -127,7 +115,11 @@ function isInkDark(grid: Grid): boolean {
   const add = (a: number, b: number) => a + b;
   const sums = aroundEach(grid, 2 * REACH, add);
   const counts = aroundEach({ ...grid, values: grid.values.map(() => 1) }, 2 * REACH, add);
+  const margin = Math.ceil(REACH * Math.min(grid.rows, grid.columns));
   const moment = grid.values.reduce((sum, value, cell) => {
+    const [row, column] = [Math.floor(cell / grid.columns), cell % grid.columns];
+    // A corner in light or shadow looks like ink from its side.
+    if (Math.min(row, grid.rows - 1 - row, column, grid.columns - 1 - column) < margin) return sum;
     const apart = value - sums.values[cell] / counts.values[cell];
     return sum + apart * apart * apart;
   }, 0);
@@ -146,19 +138,4 @@ function variation({ values }: Grid): number {
     most = Math.max(most, value);
   }
   return most - least;
-}
-
-/** Bilinear; beyond the outer cells their value. */
-function interpolate({ values, rows, columns }: Grid, row: number, column: number): number {
-  const y = Math.min(rows - 1, Math.max(0, row));
-  const x = Math.min(columns - 1, Math.max(0, column));
-  const top = Math.floor(y);
-  const left = Math.floor(x);
-  const upperLeft = top * columns + left;
-  const right = left + 1 < columns ? 1 : 0;
-  const below = top + 1 < rows ? columns : 0;
-  const [down, across] = [y - top, x - left];
-  const upper = values[upperLeft] * (1 - across) + values[upperLeft + right] * across;
-  const lower = values[upperLeft + below] * (1 - across) + values[upperLeft + below + right] * across;
-  return upper * (1 - down) + lower * down;
 }

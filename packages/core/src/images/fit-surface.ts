@@ -1,4 +1,4 @@
-import type { Grid } from './even-light.js';
+import type { Grid } from './grid.js';
 
 /** Fits, each with the weights that the residuals of the one before give. */
 const ROUNDS = 12;

@@ -15,6 +15,9 @@ const MOST_HEIGHT = 1.5;
 const UPRIGHT_GAP = 0.3;
 /** An upright is at most so wide, as a share of its height. */
 const UPRIGHT_WIDTH = 0.45;
+/** Where a network looks at what comes of it, an upright may be wider, and end higher than the rest by so much. */
+const WIDEST_UPRIGHT = 0.6;
+const LEAST_UPRIGHT = 0.1;
 /** The angle of a four is lower than its upright by this share; two whole digits are of one height. */
 const ANGLE_HEIGHT = 0.85;
 /** How much lower than the rest of a four its upright ends. */
@@ -25,23 +28,33 @@ const UPRIGHT_BELOW = 0.15;
  * belongs together any more.
  *
  * @param usualHeight of a digit, in pixels
+ * @param options.joinsFours whether an open four and its upright are put together. @default true
  */
-export function mergeStrokes(strokes: readonly InkComponent[], usualHeight: number): InkComponent[] {
+export function mergeStrokes(
+  strokes: readonly InkComponent[],
+  usualHeight: number,
+  { joinsFours = true } = {},
+): InkComponent[] {
   let digits = [...strokes];
-  for (let pairs = findPairs(digits, usualHeight); pairs.length > 0; pairs = findPairs(digits, usualHeight)) {
+  for (;;) {
+    const pairs = findPairs(digits, usualHeight, joinsFours);
+    if (pairs.length === 0) return digits;
     const merged = new Map<InkComponent, InkComponent | undefined>();
     for (const [first, second] of pairs) {
       if (merged.has(first) || merged.has(second)) continue;
-      merged.set(first, join(first, second));
+      merged.set(first, joinComponents(first, second));
       merged.set(second, undefined);
     }
     digits = digits.flatMap((digit) => (merged.has(digit) ? (merged.get(digit) ?? []) : digit));
   }
-  return digits;
 }
 
 /** Strokes of one digit, the nearest first. Only what is near by columns is looked at. */
-function findPairs(digits: readonly InkComponent[], usualHeight: number): [InkComponent, InkComponent][] {
+function findPairs(
+  digits: readonly InkComponent[],
+  usualHeight: number,
+  joinsFours: boolean,
+): [InkComponent, InkComponent][] {
   const sorted = [...digits].sort((a, b) => a.box.left - b.box.left);
   const reach = Math.max(FRAGMENT_GAP, UPRIGHT_GAP) * usualHeight;
   const pairs: { pair: [InkComponent, InkComponent]; gap: number }[] = [];
@@ -49,14 +62,14 @@ function findPairs(digits: readonly InkComponent[], usualHeight: number): [InkCo
     for (let other = index + 1; other < sorted.length; other++) {
       const second = sorted[other];
       if (second.box.left > first.box.right + reach) break;
-      if (!areOneDigit(first.box, second.box, usualHeight)) continue;
+      if (!areOneDigit(first.box, second.box, usualHeight, joinsFours)) continue;
       pairs.push({ pair: [first, second], gap: gapBetween(first.box, second.box) });
     }
   }
   return pairs.sort((a, b) => a.gap - b.gap).map(({ pair }) => pair);
 }
 
-function areOneDigit(a: InkBox, b: InkBox, usualHeight: number): boolean {
+function areOneDigit(a: InkBox, b: InkBox, usualHeight: number, joinsFours: boolean): boolean {
   const [across, down] = gaps(a, b);
   const height = Math.max(a.bottom, b.bottom) - Math.min(a.top, b.top);
   if (height > MOST_HEIGHT * usualHeight) return false;
@@ -65,7 +78,28 @@ function areOneDigit(a: InkBox, b: InkBox, usualHeight: number): boolean {
   const overlap = -across / Math.min(a.right - a.left, b.right - b.left);
   if (overlap >= 0.5 && down <= BROKEN_GAP * usualHeight) return true;
   const [left, right] = a.left <= b.left ? [a, b] : [b, a];
-  return isOpenFour(left, right, across, usualHeight);
+  return joinsFours && isOpenFour(left, right, across, usualHeight);
+}
+
+/**
+ * Whether two digits that stand side by side might be the strokes of one: something narrow at the right, near by and
+ * not lower than the left.
+ *
+ * @returns also whether they are, as far as their boxes tell
+ */
+export function likenessToFour(
+  left: InkBox,
+  right: InkBox,
+  usualHeight: number,
+): 'none' | 'possible' | 'clear' {
+  const [across, down] = gaps(left, right);
+  const isPossible =
+    across <= UPRIGHT_GAP * usualHeight &&
+    down < 0 &&
+    right.right - right.left <= WIDEST_UPRIGHT * (right.bottom - right.top) &&
+    right.bottom >= left.bottom - LEAST_UPRIGHT * usualHeight;
+  if (!isPossible) return 'none';
+  return isOpenFour(left, right, across, usualHeight) ? 'clear' : 'possible';
 }
 
 /** An angle at the left, open above, and an upright that begins beside it and ends lower. */
@@ -93,7 +127,7 @@ function gapBetween(a: InkBox, b: InkBox): number {
   return Math.max(across, 0) + Math.max(down, 0);
 }
 
-function join(a: InkComponent, b: InkComponent): InkComponent {
+export function joinComponents(a: InkComponent, b: InkComponent): InkComponent {
   return {
     box: {
       left: Math.min(a.box.left, b.box.left),

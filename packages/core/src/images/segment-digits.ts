@@ -1,6 +1,6 @@
-import { InvalidArgumentError } from '../errors/invalid-argument-error.js';
+import { cutOut } from './cut-out.js';
 import type { InkBox } from './find-ink.js';
-import { type InkComponent, inkComponents } from './ink-components.js';
+import { findStrokes } from './find-strokes.js';
 import type { InkImage } from './ink-image.js';
 import { mergeStrokes } from './merge-strokes.js';
 import { readingOrder } from './reading-order.js';
@@ -38,53 +38,9 @@ export function segmentDigits(
   ink: InkImage,
   { threshold = 0.25, leastHeight = 0.15 }: { threshold?: number; leastHeight?: number } = {},
 ): DigitSegment[] {
-  requireShare('threshold', threshold);
-  requireShare('leastHeight', leastHeight);
-  const { labels, components } = inkComponents(ink, threshold);
-  if (components.length === 0) return [];
-  const usualHeight = heightOfDigits(components);
-  const strokes = components.filter(
-    ({ box }) => Math.max(box.bottom - box.top, box.right - box.left) >= leastHeight * usualHeight,
-  );
+  const { labels, strokes, usualHeight } = findStrokes(ink, threshold, leastHeight);
   return readingOrder(mergeStrokes(strokes, usualHeight), usualHeight).map((digit) => ({
     box: digit.box,
     ink: cutOut(ink, labels, digit),
   }));
-}
-
-/** The height that three quarters of all ink do not exceed: parts of digits and specks have less. */
-function heightOfDigits(components: readonly InkComponent[]): number {
-  const sorted = components
-    .map(({ box, pixelCount }) => ({ height: box.bottom - box.top, pixelCount }))
-    .sort((a, b) => a.height - b.height);
-  let left = 0.75 * sorted.reduce((sum, { pixelCount }) => sum + pixelCount, 0);
-  for (const { height, pixelCount } of sorted) {
-    left -= pixelCount;
-    if (left <= 0) return height;
-  }
-  return sorted[sorted.length - 1].height;
-}
-
-function cutOut(ink: InkImage, labels: Int32Array, { box, members }: InkComponent): InkImage {
-  const height = box.bottom - box.top;
-  const width = box.right - box.left;
-  const pixels =
-    ink.pixels instanceof Float32Array ? new Float32Array(height * width) : new Uint8Array(height * width);
-  const own = new Set(members);
-  for (let row = 0; row < height; row++) {
-    const start = (box.top + row) * ink.width + box.left;
-    for (let column = 0; column < width; column++) {
-      if (own.has(labels[start + column])) pixels[row * width + column] = ink.pixels[start + column];
-    }
-  }
-  return { pixels, height, width };
-}
-
-function requireShare(argument: string, value: number): void {
-  if (value >= 0 && value <= 1) return;
-  throw new InvalidArgumentError({
-    argument,
-    received: value,
-    message: `Argument "${argument}": expected a number from 0 to 1, got ${value}.`,
-  });
 }

@@ -1,0 +1,67 @@
+import { portableLog } from '../maths/portable-log.js';
+import { type DigitCandidate, digitCandidates } from './digit-candidates.js';
+import { findStrokes } from './find-strokes.js';
+import type { InkImage } from './ink-image.js';
+import { mergeStrokes } from './merge-strokes.js';
+import { readingOrder } from './reading-order.js';
+import type { DigitSegment } from './segment-digits.js';
+
+/** No network is surer than this; else one digit that it is sure of could outweigh any form. */
+const LEAST_PROBABILITY = 1e-4;
+
+/**
+ * As `segmentDigits`, but a network decides where boxes do not tell: whether something wide is one digit or several
+ * that touch, and whether two strokes side by side are a four. Of all ways to read the row, the most probable one is
+ * taken.
+ *
+ * Source: LeCun, Bottou, Bengio, Haffner, "Gradient-Based Learning Applied to Document Recognition", 1998, section V:
+ * too many cuts, and the best path through what a network makes of the pieces.
+ *
+ * @param ink the whole picture, e.g. of `inkFromPhotograph`
+ * @param read the probabilities of the ten digits for each candidate, all of them in one call; smaller ones where it may
+ *   be no digit. Called once, or not at all where there is no ink
+ * @param options as for `segmentDigits`
+ * @returns none where there is no ink; what was taken is among what `read` was given
+ * @throws {InvalidArgumentError} as `segmentDigits` does
+ * @example
+ * import { segmentDigitsBy } from '@lenet/core/images';
+ *
+ * const ink = { pixels: Uint8Array.of(255, 0, 0, 0, 255, 255, 0, 0, 0, 255), height: 2, width: 5 };
+ * const read = async (candidates: readonly unknown[]) => candidates.map(() => Array(10).fill(0.1));
+ * console.log((await segmentDigitsBy(ink, read)).map(({ box }) => box.left)); // [ 0, 4 ]
+ */
+export async function segmentDigitsBy(
+  ink: InkImage,
+  read: (candidates: readonly DigitSegment[]) => Promise<readonly (readonly number[])[]>,
+  { threshold = 0.25, leastHeight = 0.15 }: { threshold?: number; leastHeight?: number } = {},
+): Promise<DigitSegment[]> {
+  const found = findStrokes(ink, threshold, leastHeight);
+  if (found.strokes.length === 0) return [];
+  const digits = mergeStrokes(found.strokes, found.usualHeight, { joinsFours: false });
+  const candidates = digitCandidates(ink, readingOrder(digits, found.usualHeight), found);
+  const probabilities = await read(candidates.map(({ segment }) => segment));
+  const costs = candidates.map(({ isFour, cost }, index) => {
+    const probability = isFour ? probabilities[index][4] : Math.max(...probabilities[index]);
+    return cost - portableLog(Math.max(LEAST_PROBABILITY, probability));
+  });
+  return cheapest(candidates, costs);
+}
+
+/** The candidates that cost least together, each piece in one of them. */
+function cheapest(candidates: readonly DigitCandidate[], costs: readonly number[]): DigitSegment[] {
+  const count = candidates.reduce((last, { end }) => Math.max(last, end), 0);
+  const best = new Float64Array(count + 1).fill(Number.POSITIVE_INFINITY);
+  const taken = new Int32Array(count + 1);
+  best[0] = 0;
+  const order = [...candidates.keys()].sort((a, b) => candidates[a].end - candidates[b].end);
+  for (const index of order) {
+    const { first, end } = candidates[index];
+    if (best[first] + costs[index] >= best[end]) continue;
+    best[end] = best[first] + costs[index];
+    taken[end] = index;
+  }
+  const path: DigitSegment[] = [];
+  for (let end = count; end > 0; end = candidates[taken[end]].first)
+    path.push(candidates[taken[end]].segment);
+  return path.reverse();
+}
