@@ -47,13 +47,14 @@ export function createAnswerWriter(
 const rounded = (probability: number) => Math.round(probability * 1e6) / 1e6;
 
 function jsonLine(
-  { file, index }: DigitPicture,
+  { file, index, box }: DigitPicture,
   { decision, digit, probability, probabilities }: Decision,
   names: readonly string[] | undefined,
 ): string {
   const answer = {
     file,
     ...(index !== undefined && { index }),
+    ...(box && { box }),
     digit,
     ...(names && { name: digit === null ? null : names[digit] }),
     probability: rounded(probability),

@@ -33,6 +33,12 @@ export function addPredictCommand(program: Command): void {
         'normalise the images of IDX files too, which are taken as they are',
       ).conflicts('asIs'),
     )
+    .addOption(
+      new Option(
+        '--several',
+        'pictures hold several digits: each is told, in reading order, with its box in --json',
+      ).conflicts('asIs'),
+    )
     .option('--show', 'draw what the network sees, and how sure it is of each class')
     .addOption(new Option('--json', 'one JSON object a line on standard output').conflicts(['show', 'csv']))
     .addOption(
@@ -45,6 +51,7 @@ export function addPredictCommand(program: Command): void {
         '\nits first frame. A name that begins with a dash goes behind --.' +
         '\n\nExamples:' +
         '\n  lenet predict seven.png --show' +
+        '\n  lenet predict --several number.jpg' +
         '\n  lenet predict --json scans/ > digits.jsonl' +
         "\n  lenet predict 'scans/**/*.png'" +
         '\n  find . -name "*.jpg" -print0 | lenet predict --files-from - --null' +

@@ -1,9 +1,8 @@
 // `lenet predict`: files -> pictures of 28x28 -> logits -> one line for each picture. Files are read side by
 // side and answered in their order; in memory is what is read ahead, however many they are.
 import { once } from 'node:events';
-import { type Classifier, classifyWithTest, decide, LenetError, layerShapes } from '@lenet/core';
-import type { ModelManifest } from '@lenet/core/models';
-import { type DigitPicture, type PictureOptions, SIDE } from '../images/digit-picture.js';
+import { LenetError, layerShapes } from '@lenet/core';
+import type { DigitPicture, PictureOptions } from '../images/digit-picture.js';
 import { listFiles } from '../images/list-files.js';
 import type { ListedFile } from '../images/listed-file.js';
 import { readFileList } from '../images/read-file-list.js';
@@ -15,6 +14,7 @@ import { FilesSkippedError } from './files-skipped-error.js';
 import { type AnswerWriter, createAnswerWriter } from './predict-answers.js';
 import { inOrder } from './predict-in-order.js';
 import { createPredictProgress, type PredictProgress } from './predict-progress.js';
+import { type Answer, type DigitReader, readDigits, readSeveral } from './read-digits.js';
 
 /** Files that are read at once: enough for all threads that decode, and for slow disks. */
 const FILES_AHEAD = 32;
@@ -26,17 +26,13 @@ export interface PredictCommandOptions {
   filesFrom?: string;
   null?: boolean;
   asIs?: boolean;
+  several?: boolean;
   normalize?: boolean;
   show?: boolean;
   json?: boolean;
   csv?: boolean;
   quiet?: boolean;
 }
-
-/** What the network says, and how to take it. */
-type Reader = Pick<ModelManifest, 'temperature' | 'thresholds' | 'digitTest'> & {
-  readonly classifier: Classifier;
-};
 
 /** @throws {FilesSkippedError} when some files could not be read; the others were answered */
 export async function runPredictCommand(
@@ -55,7 +51,11 @@ export async function runPredictCommand(
   const classCount = layerShapes(model.architecture).at(-1)!.outputShape[0];
   const writer = createAnswerWriter(classLabels(classCount, classes), options);
   const progress = createPredictProgress({ isQuiet: options.quiet ?? false });
-  const pictureOptions = { asIs: options.asIs ?? false, normalizeIdx: options.normalize ?? false };
+  const pictureOptions = {
+    asIs: options.asIs ?? false,
+    several: options.several ?? false,
+    normalizeIdx: options.normalize ?? false,
+  };
   try {
     await write(writer.head);
     const files = inOrder(listAll(names, options), (listed) => read(listed, pictureOptions), FILES_AHEAD);
@@ -80,21 +80,21 @@ async function* listAll(
 }
 
 /** What became of a file. */
-type FileResult = { readonly problem: LenetError } | (ReadPictures & { readonly problem?: undefined });
+type FileResult = { readonly kind: 'problem'; readonly problem: LenetError } | ReadPictures;
 
 async function read(listed: ListedFile, options: PictureOptions): Promise<FileResult> {
-  if (listed.problem) return listed;
+  if (listed.problem) return { kind: 'problem', problem: listed.problem };
   try {
     return await readPictures(listed.file, options);
   } catch (problem) {
     if (!LenetError.isInstance(problem)) throw problem;
-    return { problem };
+    return { kind: 'problem', problem };
   }
 }
 
 async function answerAll(
   results: readonly FileResult[],
-  reader: Reader,
+  reader: DigitReader,
   writer: AnswerWriter,
   progress: PredictProgress,
 ): Promise<void> {
@@ -104,13 +104,14 @@ async function answerAll(
     waiting = [];
   };
   for (const result of results) {
-    if (!result.problem && !result.batches) {
+    if (result.kind === 'digit') {
       waiting.push(result.picture);
       continue;
     }
     await flush();
-    if (result.problem) progress.tellSkipped(result.problem);
-    else await answerBatches(result.batches, reader, writer, progress);
+    if (result.kind === 'problem') progress.tellSkipped(result.problem);
+    else if (result.kind === 'batches') await answerBatches(result.batches, reader, writer, progress);
+    else await tell(await readSeveral(result.picture, reader), writer, progress);
   }
   await flush();
 }
@@ -118,7 +119,7 @@ async function answerAll(
 /** An IDX file may turn out damaged behind images that were answered. */
 async function answerBatches(
   batches: AsyncIterable<DigitPicture[]>,
-  reader: Reader,
+  reader: DigitReader,
   writer: AnswerWriter,
   progress: PredictProgress,
 ): Promise<void> {
@@ -136,27 +137,25 @@ async function answerBatches(
 
 async function answer(
   pictures: readonly DigitPicture[],
-  { classifier, temperature, thresholds, digitTest }: Reader,
+  reader: DigitReader,
   writer: AnswerWriter,
   progress: PredictProgress,
 ): Promise<void> {
-  if (pictures.length === 0) return;
-  const pixels = new Uint8Array(pictures.length * SIDE * SIDE);
-  for (const [index, picture] of pictures.entries()) pixels.set(picture.pixels, index * SIDE * SIDE);
-  const images = { pixels, count: pictures.length, height: SIDE, width: SIDE };
-  const { logits, digitScores } = await classifyWithTest(classifier, digitTest, images);
-  const classCount = logits.length / pictures.length;
-  const decisions = pictures.map((picture, index) =>
-    decide(logits.subarray(index * classCount, (index + 1) * classCount), {
-      isBlank: picture.pixels.every((value) => value === 0),
-      ...(temperature !== undefined && { temperature }),
-      ...(thresholds && { answerThreshold: thresholds.answer }),
-      ...(digitScores && { digitScore: digitScores[index] }),
-    }),
+  const decisions = await readDigits(pictures, reader);
+  await tell(
+    pictures.map((picture, index) => ({ picture, decision: decisions[index] })),
+    writer,
+    progress,
   );
-  const text = pictures.map((picture, index) => writer.describe(picture, decisions[index])).join('');
-  await write(text);
-  progress.add(decisions);
+}
+
+async function tell(
+  answers: readonly Answer[],
+  writer: AnswerWriter,
+  progress: PredictProgress,
+): Promise<void> {
+  await write(answers.map(({ picture, decision }) => writer.describe(picture, decision)).join(''));
+  progress.add(answers.map(({ decision }) => decision));
 }
 
 /** Waits where whoever reads the answers is slower than they come. */

@@ -1,4 +1,4 @@
-import { inkFromPhotograph, normalizeDigit } from '@lenet/core/images';
+import { type InkImage, inkFromPhotograph, normalizeDigit } from '@lenet/core/images';
 import sharp, { type Metadata, type Sharp } from 'sharp';
 import { type DigitPicture, SIDE } from './digit-picture.js';
 import { PictureError } from './picture-error.js';
@@ -23,10 +23,7 @@ const LONGEST_SIDE = 1024;
  */
 export async function imagePicture(file: string, bytes: Uint8Array, isAsIs: boolean): Promise<DigitPicture> {
   if (!isAsIs) {
-    const { data, width, height } = await decode(file, bytes, (image, metadata) =>
-      shrunk(isPlainGrey(metadata) ? image.toColourspace('b-w') : toColours(image, metadata), metadata),
-    );
-    const ink = inkFromPhotograph(data, width, height);
+    const { ink } = await imageInk(file, bytes);
     return { file, pixels: normalizeDigit(ink) ?? new Uint8Array(SIDE * SIDE) };
   }
   const { pixels, width, height } = await greyPicture(file, bytes);
@@ -38,6 +35,21 @@ export async function imagePicture(file: string, bytes: Uint8Array, isAsIs: bool
     });
   }
   return { file, pixels };
+}
+
+/**
+ * The ink of a PNG, JPEG or WebP picture of any size and colours; of an animation of its first frame.
+ *
+ * @returns also pixels of the picture in one of the ink, as large pictures are made smaller
+ * @throws {PictureError} when it is none of these formats, or damaged
+ */
+export async function imageInk(file: string, bytes: Uint8Array): Promise<{ ink: InkImage; scale: number }> {
+  let longest = 0;
+  const { data, width, height } = await decode(file, bytes, (image, metadata) => {
+    longest = Math.max(metadata.width, metadata.height);
+    return shrunk(isPlainGrey(metadata) ? image.toColourspace('b-w') : toColours(image, metadata), metadata);
+  });
+  return { ink: inkFromPhotograph(data, width, height), scale: longest / Math.max(width, height) };
 }
 
 /**

@@ -15,14 +15,14 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const asTheyCome = { asIs: false, normalizeIdx: false };
+const asTheyCome = { asIs: false, several: false, normalizeIdx: false };
 
 /** All pictures of a file, those of IDX files too. */
 async function readPictures(file: string, options: PictureOptions): Promise<DigitPicture[]> {
-  const { picture, batches } = { picture: undefined, ...(await openPictures(file, options)) };
-  if (picture) return [picture];
+  const opened = await openPictures(file, options);
+  if (opened.kind === 'digit') return [opened.picture];
   const read: DigitPicture[] = [];
-  for await (const batch of batches!) read.push(...batch);
+  if (opened.kind === 'batches') for await (const batch of opened.batches) read.push(...batch);
   return read;
 }
 
@@ -105,7 +105,11 @@ test('takes a picture of 28x28 as it is', async () => {
   const png = await sharp(grey, { raw: { width: 28, height: 28, channels: 1 } })
     .png()
     .toBuffer();
-  const [{ pixels }] = await readPictures(put('grey.png', png), { asIs: true, normalizeIdx: false });
+  const [{ pixels }] = await readPictures(put('grey.png', png), {
+    asIs: true,
+    several: false,
+    normalizeIdx: false,
+  });
   expect(pixels).toEqual(grey);
 });
 
@@ -120,7 +124,7 @@ test('takes IDX images as they are, gzip or not, and normalises them where asked
   const corner = new Uint8Array(40 * 40);
   for (let row = 0; row < 40; row++) corner.fill(255, row * 40, row * 40 + 10);
   const large = put('large', encodeIdx({ dimensions: [1, 40, 40], values: corner }));
-  const [{ pixels }] = await readPictures(large, { asIs: false, normalizeIdx: true });
+  const [{ pixels }] = await readPictures(large, { asIs: false, several: false, normalizeIdx: true });
   expect(pixels).toEqual(normalizedBar);
   await expect(readPictures(large, asTheyCome)).rejects.toThrow(
     `"${large}": expected IDX images of 28x28, got 40x40. Let them be normalised with --normalize.`,
@@ -156,7 +160,7 @@ test('a picture that is cut short', async () => {
 
 test('a picture of another size is not taken as it is', async () => {
   const file = put('size.png', await bar(white, black).png().toBuffer());
-  await expect(readPictures(file, { asIs: true, normalizeIdx: false })).rejects.toThrow(
+  await expect(readPictures(file, { asIs: true, several: false, normalizeIdx: false })).rejects.toThrow(
     `"${file}": expected 28x28 pixels, got 40x60. Leave --as-is away, so that it is normalised.`,
   );
 });

@@ -1,3 +1,4 @@
+import type { InkImage } from '@lenet/core/images';
 import type { DigitPicture, PictureOptions } from './digit-picture.js';
 import { idxPictures, isIdx } from './idx-pictures.js';
 import { PictureError } from './picture-error.js';
@@ -8,10 +9,19 @@ const MOST_BYTES = 500_000_000;
 /** Until so many bytes have come, nobody knows what a file is. */
 const HEAD_BYTES = 16;
 
-/** What a file holds: one picture, or those of an IDX file in batches. */
+/** What a file holds: one digit, a picture with several, or those of an IDX file in batches. */
 export type ReadPictures =
-  | { readonly picture: DigitPicture; readonly batches?: undefined }
-  | { readonly batches: AsyncGenerator<DigitPicture[], void, undefined> };
+  | { readonly kind: 'digit'; readonly picture: DigitPicture }
+  | { readonly kind: 'several'; readonly picture: InkPicture }
+  | { readonly kind: 'batches'; readonly batches: AsyncGenerator<DigitPicture[], void, undefined> };
+
+/** The ink of a whole picture. */
+export interface InkPicture {
+  readonly file: string;
+  readonly ink: InkImage;
+  /** Pixels of the picture in one of the ink. */
+  readonly scale: number;
+}
 
 /**
  * Reads all pictures of one file. What it is, is told by its content, not by its name: PNG, JPEG, WebP,
@@ -24,14 +34,17 @@ export type ReadPictures =
 export async function readPictures(file: string, options: PictureOptions): Promise<ReadPictures> {
   const chunks = readChunks(file);
   const start = await readAtLeast(chunks, HEAD_BYTES);
-  if (isIdx(start)) return { batches: idxPictures(file, rejoined(start, chunks), options.normalizeIdx) };
+  if (isIdx(start)) {
+    return { kind: 'batches', batches: idxPictures(file, rejoined(start, chunks), options.normalizeIdx) };
+  }
   const bytes = await readAll(file, start, chunks);
   if (bytes.length === 0) {
     throw new PictureError({ file, problem: 'expected a picture, got no bytes', remedy: 'Check the file.' });
   }
   // A fifth of a second of loading that IDX files do without.
-  const { imagePicture } = await import('./image-picture.js');
-  return { picture: await imagePicture(file, bytes, options.asIs) };
+  const { imageInk, imagePicture } = await import('./image-picture.js');
+  if (options.several) return { kind: 'several', picture: { file, ...(await imageInk(file, bytes)) } };
+  return { kind: 'digit', picture: await imagePicture(file, bytes, options.asIs) };
 }
 
 type Chunks = AsyncGenerator<Uint8Array, void, undefined>;

@@ -26,8 +26,8 @@ const CUT_STEP = 0.2;
 /** Ink wider than this is cut nowhere: a line, not a number. */
 const WIDEST_NUMBER = 8;
 /** What a cut costs, and what each usual height of width above the widest digit costs where there is none. */
-const CUT_COST = 1;
-const WIDTH_COST = 4;
+const CUT_COST = 1.2;
+const WIDTH_COST = 5;
 /** What it costs to put two together that are not clearly one, and the other way round. */
 const JOIN_COST = 2;
 

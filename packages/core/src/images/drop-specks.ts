@@ -4,6 +4,8 @@ import { type InkComponent, inkComponents } from './ink-components.js';
 const LARGEST_SPECK = 0.05;
 /** What is smaller both ways than this share of a photograph's shorter side is one as well. */
 const SMALLEST_INK = 0.02;
+/** Pictures with shorter sides are left as they are: a single pixel may be the end of a stroke there. */
+const LEAST_SIDE = 40;
 /** What reaches the edge of a photograph is no ink where it is smaller than this share of the largest that does not. */
 const LARGEST_AT_EDGE = 0.5;
 
@@ -19,6 +21,7 @@ export function dropSpecks(
   width: number,
   { isPhotograph }: { isPhotograph: boolean },
 ): void {
+  if (Math.min(height, width) < LEAST_SIDE) return;
   const { labels, components } = inkComponents({ pixels, height, width }, 0);
   const reachesEdge = ({ box }: InkComponent) =>
     box.left === 0 || box.top === 0 || box.right === width || box.bottom === height;

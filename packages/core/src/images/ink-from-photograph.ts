@@ -1,4 +1,5 @@
 import { dropSpecks } from './drop-specks.js';
+import { frameWidth } from './frame-width.js';
 import type { InkOptions } from './ink-from-rgba.js';
 import type { InkImage } from './ink-image.js';
 import { inkStrength } from './ink-strength.js';
@@ -31,9 +32,36 @@ export function inkFromPhotograph(
   height: number,
   options: InkOptions = {},
 ): InkImage {
+  const frame = frameWidth(colours, width, height);
+  if (frame > 0) return withinFrame(colours, width, height, frame, options);
   const found = inkStrength(colours, width, height, options);
   const withoutLines = removeLines(found.strength, width, height, found.paper);
   const pixels = stretchInk({ ...found, strength: withoutLines ?? found.strength }, width);
   dropSpecks(pixels, height, width, { isPhotograph: found.wasUneven || withoutLines !== null });
+  return { pixels, height, width };
+}
+
+/** The ink within a frame, of the size of the whole. */
+function withinFrame(
+  colours: Uint8Array | Uint8ClampedArray,
+  width: number,
+  height: number,
+  frame: number,
+  options: InkOptions,
+): InkImage {
+  const channels = colours.length / (width * height);
+  const innerWidth = width - 2 * frame;
+  const innerHeight = height - 2 * frame;
+  const inner = new Uint8Array(innerWidth * innerHeight * channels);
+  for (let row = 0; row < innerHeight; row++) {
+    const start = ((row + frame) * width + frame) * channels;
+    inner.set(colours.subarray(start, start + innerWidth * channels), row * innerWidth * channels);
+  }
+  const ink = inkFromPhotograph(inner, innerWidth, innerHeight, options);
+  const pixels = new Uint8Array(width * height);
+  for (let row = 0; row < innerHeight; row++) {
+    const line = ink.pixels.subarray(row * innerWidth, (row + 1) * innerWidth);
+    pixels.set(line, (row + frame) * width + frame);
+  }
   return { pixels, height, width };
 }

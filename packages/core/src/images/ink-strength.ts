@@ -74,7 +74,9 @@ function isTransparent(rgba: ArrayLike<number>, border: readonly number[]): bool
 }
 
 function alphaOf(rgba: ArrayLike<number>, pixelCount: number): Float32Array {
-  return Float32Array.from({ length: pixelCount }, (_, pixel) => rgba[pixel * 4 + 3]);
+  const alpha = new Float32Array(pixelCount);
+  for (let pixel = 0; pixel < pixelCount; pixel++) alpha[pixel] = rgba[pixel * 4 + 3];
+  return alpha;
 }
 
 /** Brightness by Rec. 601, 0 … 255; what shines through is taken as white. */
@@ -106,7 +108,12 @@ function contrastOf(
   const ofBorder = border.map((pixel) => grey[pixel]);
   let paper = quantile(ofBorder, 0.5);
   let isInkDark = isDark ?? isInkDarker(grey, paper);
-  const [least, most] = grey.reduce(([a, b], value) => [Math.min(a, value), Math.max(b, value)], [255, 0]);
+  let least = 255;
+  let most = 0;
+  for (const value of grey) {
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
   const middle = (least + most) / 2;
   const lightShare = shareAbove(ofBorder, middle);
   if (Math.abs(lightShare - 0.5) < MIXED_BORDER) {
@@ -130,15 +137,9 @@ const MIXED_BORDER = 0.35;
 const shareAbove = (values: ArrayLike<number>, level: number) =>
   Array.prototype.filter.call(values, (value) => value > level).length / values.length;
 
+/** Squared, so that the grain of a large paper does not outweigh a small digit. */
 function isInkDarker(grey: Float32Array, paper: number): boolean {
-  let darker = 0;
-  let lighter = 0;
-  for (const value of grey) {
-    // Squared, so that the grain of a large paper does not outweigh a small digit.
-    if (value < paper) darker += (paper - value) ** 2;
-    else lighter += (value - paper) ** 2;
-  }
-  return darker >= lighter;
+  return grey.reduce((sum, value) => sum + (paper - value) * Math.abs(paper - value), 0) >= 0;
 }
 
 function borderIndices(width: number, height: number): number[] {

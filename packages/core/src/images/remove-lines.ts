@@ -10,7 +10,7 @@ const LEAST_SIDE = 64;
 /** Of 255: where nothing at the edge is stronger, no line reaches it. */
 const LEAST_STRENGTH = 5;
 /** Pixels from the edge within which a line shows, as a share of the shorter side: a frame stands a little inside. */
-const EDGE_SHARE = 0.04;
+const EDGE_SHARE = 0.08;
 /** Lines at most so strong, as a share of the strongest ink that is left, are faint. */
 const FAINT_SHARE = 0.6;
 

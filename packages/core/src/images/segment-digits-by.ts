@@ -1,3 +1,4 @@
+import type { Decision } from '../classification/decide.js';
 import { portableLog } from '../maths/portable-log.js';
 import { type DigitCandidate, digitCandidates } from './digit-candidates.js';
 import { findStrokes } from './find-strokes.js';
@@ -6,8 +7,13 @@ import { mergeStrokes } from './merge-strokes.js';
 import { readingOrder } from './reading-order.js';
 import type { DigitSegment } from './segment-digits.js';
 
-/** No network is surer than this; else one digit that it is sure of could outweigh any form. */
+/** What is less probable costs no more: one that cannot be read must not outweigh all others. */
 const LEAST_PROBABILITY = 1e-4;
+/** What is left of the probability of what looks like no digit. */
+const UNSURE_SHARE = 0.2;
+
+/** What a network makes of a candidate, as `decide` tells it. */
+export type CandidateReading = Pick<Decision, 'decision' | 'probabilities'>;
 
 /**
  * As `segmentDigits`, but a network decides where boxes do not tell: whether something wide is one digit or several
@@ -18,8 +24,8 @@ const LEAST_PROBABILITY = 1e-4;
  * too many cuts, and the best path through what a network makes of the pieces.
  *
  * @param ink the whole picture, e.g. of `inkFromPhotograph`
- * @param read the probabilities of the ten digits for each candidate, all of them in one call; smaller ones where it may
- *   be no digit. Called once, or not at all where there is no ink
+ * @param read what the network makes of each candidate, all of them in one call: normalise, classify and `decide`. Not
+ *   called where there is no ink
  * @param options as for `segmentDigits`
  * @returns none where there is no ink; what was taken is among what `read` was given
  * @throws {InvalidArgumentError} as `segmentDigits` does
@@ -27,22 +33,25 @@ const LEAST_PROBABILITY = 1e-4;
  * import { segmentDigitsBy } from '@lenet/core/images';
  *
  * const ink = { pixels: Uint8Array.of(255, 0, 0, 0, 255, 255, 0, 0, 0, 255), height: 2, width: 5 };
- * const read = async (candidates: readonly unknown[]) => candidates.map(() => Array(10).fill(0.1));
+ * const reading = { decision: 'digit' as const, probabilities: Array(10).fill(0.1) };
+ * const read = async (candidates: readonly unknown[]) => candidates.map(() => reading);
  * console.log((await segmentDigitsBy(ink, read)).map(({ box }) => box.left)); // [ 0, 4 ]
  */
 export async function segmentDigitsBy(
   ink: InkImage,
-  read: (candidates: readonly DigitSegment[]) => Promise<readonly (readonly number[])[]>,
+  read: (candidates: readonly DigitSegment[]) => Promise<readonly CandidateReading[]>,
   { threshold = 0.25, leastHeight = 0.15 }: { threshold?: number; leastHeight?: number } = {},
 ): Promise<DigitSegment[]> {
   const found = findStrokes(ink, threshold, leastHeight);
   if (found.strokes.length === 0) return [];
   const digits = mergeStrokes(found.strokes, found.usualHeight, { joinsFours: false });
   const candidates = digitCandidates(ink, readingOrder(digits, found.usualHeight), found);
-  const probabilities = await read(candidates.map(({ segment }) => segment));
+  const readings = await read(candidates.map(({ segment }) => segment));
   const costs = candidates.map(({ isFour, cost }, index) => {
-    const probability = isFour ? probabilities[index][4] : Math.max(...probabilities[index]);
-    return cost - portableLog(Math.max(LEAST_PROBABILITY, probability));
+    const { decision, probabilities } = readings[index];
+    const probability = isFour ? probabilities[4] : Math.max(...probabilities);
+    const share = { digit: 1, unsure: UNSURE_SHARE, blank: 0 }[decision];
+    return cost - portableLog(Math.max(LEAST_PROBABILITY, share * probability));
   });
   return cheapest(candidates, costs);
 }

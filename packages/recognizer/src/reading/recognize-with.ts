@@ -1,4 +1,4 @@
-import { normalizeDigit, segmentDigits } from '@lenet/core/images';
+import { type DigitSegment, normalizeDigit, segmentDigitsBy } from '@lenet/core/images';
 import type { Picture } from '../picture/picture.js';
 import { readInk } from '../picture/read-ink.js';
 import type { Recognition, RecognizedDigit } from '../recognition.js';
@@ -31,17 +31,17 @@ export async function recognizeAllWith(
   const { signal } = options;
   signal?.throwIfAborted();
   const ink = await untilAborted(readInk(picture, options), signal);
-  // What is too faint to be seen in 28x28 is no digit.
-  const digits = segmentDigits(ink).flatMap(({ box, ink: own }) => {
-    const pixels = normalizeDigit(own);
-    return pixels ? [{ box, pixels }] : [];
-  });
   const reader = await untilAborted(open(), signal);
-  if (digits.length === 0) return [];
-  const recognitions = await classifyDigits(
-    reader,
-    digits.map(({ pixels }) => pixels),
-    options,
-  );
-  return digits.map(({ box }, index) => ({ ...recognitions[index], box }));
+  const read = new Map<DigitSegment, Recognition>();
+  const segments = await segmentDigitsBy(ink, async (candidates) => {
+    const digits = candidates.map((candidate) => normalizeDigit(candidate.ink));
+    const recognitions = await classifyDigits(reader, digits, options);
+    for (const [index, candidate] of candidates.entries()) read.set(candidate, recognitions[index]);
+    return recognitions;
+  });
+  // What is too faint to be seen in 28x28 is no digit.
+  return segments.flatMap((segment) => {
+    const recognition = read.get(segment)!;
+    return recognition.decision === 'blank' ? [] : [{ ...recognition, box: segment.box }];
+  });
 }

@@ -8,25 +8,21 @@ export function blurGrey({ pixels, width, height }: Grey, deviation: number): Gr
     Math.exp(-((tap - reach) ** 2) / (2 * deviation ** 2)),
   );
   const all = taps.reduce((sum, tap) => sum + tap, 0);
-  const across = new Float32Array(pixels.length);
-  const both = new Float32Array(pixels.length);
-  for (let pixel = 0; pixel < pixels.length; pixel++) {
-    const [row, column] = [Math.floor(pixel / width), pixel % width];
-    let sum = 0;
-    for (let tap = 0; tap < taps.length; tap++) {
-      sum += taps[tap] * pixels[row * width + Math.max(0, Math.min(width - 1, column + tap - reach))];
+  const blurred = pixels.slice();
+  for (let row = 0; row < height; row++) blurLine(blurred, row * width, 1, width);
+  for (let column = 0; column < width; column++) blurLine(blurred, column, width, height);
+  return { pixels: blurred, width, height };
+
+  function blurLine(values: Float32Array, start: number, step: number, length: number): void {
+    const line = Float32Array.from({ length: length + 2 * reach }, (_, place) => {
+      return values[start + Math.max(0, Math.min(length - 1, place - reach)) * step];
+    });
+    for (let place = 0; place < length; place++) {
+      let sum = 0;
+      for (let tap = 0; tap < taps.length; tap++) sum += taps[tap] * line[place + tap];
+      values[start + place * step] = sum / all;
     }
-    across[pixel] = sum / all;
   }
-  for (let pixel = 0; pixel < pixels.length; pixel++) {
-    const [row, column] = [Math.floor(pixel / width), pixel % width];
-    let sum = 0;
-    for (let tap = 0; tap < taps.length; tap++) {
-      sum += taps[tap] * across[Math.max(0, Math.min(height - 1, row + tap - reach)) * width + column];
-    }
-    both[pixel] = sum / all;
-  }
-  return { pixels: both, width, height };
 }
 
 /** Each new pixel the mean of what it covers: a scanner of fewer dots. */

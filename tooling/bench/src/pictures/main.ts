@@ -1,55 +1,41 @@
 // How well pictures of digits are read, by where they come from: drawn with pens of all widths, scanned at few dots,
 // photographed on lined paper, several in a row. Writes docs/recognition.md.
 //
-// How to run: pnpm run bench:pictures [--model FOLDER] [--count 300] [--only pens,scans,photographs,numbers]
+// How to run: pnpm run bench:pictures [--models drawn-digits,lenet-best] [--count 200] [--only pens,scans,photographs,numbers]
 // LENET_DATA_DIR names the folder of MNIST, for the scans: images of its test set.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createKeyedRandom, readLabelledImages } from '@lenet/core';
-import { inkFromRgba, normalizeDigit, segmentDigits } from '@lenet/core/images';
-import { loadModelFolder } from '@lenet/core/models';
+import { inkFromPhotograph, normalizeDigit, segmentDigits } from '@lenet/core/images';
 import { generateStrokes } from '@lenet/core/synthetic';
-import { createClassifier } from '@lenet/engine';
 import { markdownTable } from '../markdown-table.ts';
 import { replaceSection } from '../replace-section.ts';
 import { blurGrey, boxOf, cropGrey, enlargeGrey, shrinkGrey } from './change-grey.ts';
 import { drawStrokes, type Grey, placeStrokes } from './draw-strokes.ts';
 import { writeNumber } from './numbers.ts';
 import { normal, papers, pens, photograph } from './photograph.ts';
+import { openReader, type PictureReader } from './picture-reader.ts';
 
 const root = new URL('../../../../', import.meta.url);
 const { values: options } = parseArgs({
   options: {
-    model: { type: 'string' },
-    count: { type: 'string', default: '300' },
+    models: { type: 'string', default: 'drawn-digits,lenet-best' },
+    count: { type: 'string', default: '200' },
     only: { type: 'string', default: 'pens,scans,photographs,numbers' },
     'dry-run': { type: 'boolean', default: false },
   },
 });
 const count = Number(options.count);
-const folder = options.model ?? new URL('packages/model-artifacts/models/lenet-report/', root).pathname;
 const SEED = 11;
 
-const { manifest, architecture, weights } = await loadModelFolder(
-  async (name) => new Uint8Array(readFileSync(join(folder, name))),
-);
-const classifier = await createClassifier(architecture, weights);
+const readers: PictureReader[] = [];
+for (const name of options.models.split(',')) {
+  readers.push(await openReader(new URL(`packages/model-artifacts/models/${name}/`, root).pathname));
+}
 
 /** Shares of pictures read right, as text. */
 type Row = readonly [name: string, ...shares: string[]];
-
-/** The most probable digit of each; -1 where no ink was found. */
-async function classify(digits: readonly (Uint8Array | null)[]): Promise<number[]> {
-  const pixels = new Uint8Array(digits.length * 784);
-  for (const [index, digit] of digits.entries()) if (digit) pixels.set(digit, index * 784);
-  const logits = await classifier.classify({ pixels, count: digits.length, height: 28, width: 28 });
-  return digits.map((digit, index) => {
-    if (!digit) return -1;
-    const own = [...logits.subarray(index * 10, index * 10 + 10)];
-    return own.indexOf(Math.max(...own));
-  });
-}
 
 const polarities = ['dark on light', 'light on dark'] as const;
 type Polarity = (typeof polarities)[number];
@@ -63,27 +49,33 @@ function toGrey({ pixels }: Grey, polarity: Polarity, noise = 0, item = 0): Uint
   });
 }
 
-/** Share read right in both polarities. */
+/** A column for each network in each polarity. */
+const drawingColumns = readers.flatMap(({ name }) => polarities.map((polarity) => `${name}, ${polarity}`));
+
+/** Share read right by each network in both polarities. */
 async function rowOf(
   name: string,
   labels: readonly number[],
   make: (index: number) => Grey,
   noise = 0,
 ): Promise<Row> {
+  const pictures = labels.map((_, index) => make(index));
+  const digits = polarities.map((polarity) =>
+    pictures.map((picture, index) => {
+      const grey = toGrey(picture, polarity, noise, index);
+      return normalizeDigit(inkFromPhotograph(grey, picture.width, picture.height));
+    }),
+  );
   const shares: string[] = [];
-  for (const polarity of polarities) {
-    const digits = labels.map((_, index) => {
-      const picture = make(index);
-      return normalizeDigit(
-        inkFromRgba(toGrey(picture, polarity, noise, index), picture.width, picture.height),
-      );
-    });
-    const answers = await classify(digits);
-    shares.push(percent(answers.filter((answer, index) => answer === labels[index]).length, labels.length));
+  for (const reader of readers) {
+    for (const own of digits) shares.push(percent(hits(await reader.read(own), labels), labels.length));
   }
   process.stderr.write(`${name}: ${shares.join(', ')}\n`);
   return [name, ...shares];
 }
+
+const hits = (answers: readonly number[], labels: readonly number[]) =>
+  answers.filter((answer, index) => answer === labels[index]).length;
 
 const percent = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)} %`;
 
@@ -153,7 +145,7 @@ async function measurePens(): Promise<string> {
   };
   rows.push(await rowOf('a frame at the border', labels, frame(0)));
   rows.push(await rowOf('a frame 8 px within the border', labels, frame(8)));
-  return tableOf(`drawn with a pen, ${count} pictures a row`, rows, polarities);
+  return tableOf(`drawn with a pen, ${count} pictures a row`, rows, drawingColumns);
 }
 
 async function measureScans(): Promise<string> {
@@ -209,32 +201,39 @@ async function measureScans(): Promise<string> {
     const scan = (index: number) => blurGrey(enlargeGrey(image(index), side / 28, 'bilinear'), side / 100);
     rows.push(await rowOf(name, labels, scan, 8));
   }
-  return tableOf(`scans of MNIST's test images, ${count} a row`, rows, polarities);
+  return tableOf(`scans of MNIST's test images, ${count} a row`, rows, drawingColumns);
 }
 
 async function measurePhotographs(): Promise<string> {
   const rows: Row[] = [];
-  let right = 0;
-  let all = 0;
-  for (const paper of papers) {
-    const shares: string[] = [];
-    for (const pen of pens) {
-      const scenes = Array.from({ length: count }, (_, item) => photograph({ paper, pen, seed: SEED, item }));
-      const answers = await classify(
-        scenes.map(({ grey, side }) => normalizeDigit(inkFromRgba(grey, side, side))),
+  const right = readers.map(() => 0);
+  for (const [place, paper] of papers.entries()) {
+    const shares: string[][] = readers.map(() => []);
+    for (const [other, pen] of pens.entries()) {
+      // Digits of their own in each cell.
+      const first = (place * pens.length + other) * count;
+      const scenes = Array.from({ length: count }, (_, index) =>
+        photograph({ paper, pen, seed: SEED, item: first + index }),
       );
-      const hits = answers.filter((answer, index) => answer === scenes[index].digit).length;
-      process.stderr.write(
-        `${paper}, ${pen}: ${hits} of ${count}, blank ${answers.filter((a) => a < 0).length}\n`,
-      );
-      shares.push(percent(hits, count));
-      right += hits;
-      all += count;
+      const labels = scenes.map(({ digit }) => digit);
+      const digits = scenes.map(({ grey, side }) => normalizeDigit(inkFromPhotograph(grey, side, side)));
+      for (const [index, reader] of readers.entries()) {
+        const found = hits(await reader.read(digits), labels);
+        right[index] += found;
+        shares[index].push(percent(found, count));
+      }
+      process.stderr.write(`${paper}, ${pen}: ${shares.map((own) => own.at(-1)).join(', ')}\n`);
     }
-    rows.push([paper, ...shares]);
+    rows.push([paper, ...shares.flat()]);
   }
-  const table = tableOf(`photographs, ${count} a cell`, rows, pens);
-  return `${table}\n\nOf all ${all}: ${percent(right, all)}.`;
+  const all = papers.length * pens.length * count;
+  const table = tableOf(
+    `photographs, ${count} a cell`,
+    rows,
+    readers.flatMap(({ name }) => pens.map((pen) => `${name}, ${pen}`)),
+  );
+  const totals = readers.map(({ name }, index) => `${name} ${percent(right[index], all)}`);
+  return `${table}\n\nOf all ${all}: ${totals.join(', ')}.`;
 }
 
 async function measureNumbers(): Promise<string> {
@@ -244,39 +243,45 @@ async function measureNumbers(): Promise<string> {
     ['close (gaps of 0.03 to 0.15)', [0.03, 0.15]],
     ['some touching (gaps of -0.06 to 0.3)', [-0.06, 0.3]],
   ] as const) {
+    const [reader] = readers;
     const shares: string[] = [];
-    const total = { apart: 0, separated: 0, right: 0, all: 0 };
-    for (const length of [2, 3, 4, 5, 6]) {
+    const total = { byForm: 0, separated: 0, right: 0 };
+    for (const length of lengths) {
       let right = 0;
       for (let item = 0; item < count; item++) {
-        const { ink, digits } = writeNumber(length, gaps, SEED, item);
-        const segments = segmentDigits(inkFromRgba(toGrey(ink, 'dark on light'), ink.width, ink.height));
-        const answers = await classify(segments.map((segment) => normalizeDigit(segment.ink)));
-        total.separated += Number(segments.length === digits.length);
-        total.all++;
+        const { ink: drawn, digits } = writeNumber(length, gaps, SEED, item);
+        const ink = inkFromPhotograph(toGrey(drawn, 'dark on light'), drawn.width, drawn.height);
+        const answers = await reader.readSeveral(ink);
+        total.byForm += Number(segmentDigits(ink).length === digits.length);
+        total.separated += Number(answers.length === digits.length);
         right += Number(answers.join() === digits.join());
       }
       total.right += right;
       shares.push(percent(right, count));
     }
-    process.stderr.write(`${name}: ${shares.join(', ')}; separated ${percent(total.separated, total.all)}\n`);
-    rows.push([name, ...shares, percent(total.right, total.all), percent(total.separated, total.all)]);
+    const all = lengths.length * count;
+    const totals = [total.right, total.separated, total.byForm].map((part) => percent(part, all));
+    process.stderr.write(`${name}: ${shares.join(', ')}; ${totals.join(', ')}\n`);
+    rows.push([name, ...shares, ...totals]);
   }
-  const columns = ['2 digits', '3', '4', '5', '6', 'all', 'taken apart right'];
+  const columns = ['2 digits', '3', '4', '5', '6', 'all', 'taken apart right', 'by form alone'];
   return tableOf(`whole numbers, ${count} a cell`, rows, columns);
 }
 
+const lengths = [2, 3, 4, 5, 6];
 const measures = {
   pens: measurePens,
   scans: measureScans,
   photographs: measurePhotographs,
   numbers: measureNumbers,
 };
+const readBy = (measure: string) =>
+  `Read by ${(measure === 'numbers' ? readers.slice(0, 1) : readers).map(({ name, version }) => `\`${name}\` ${version}`).join(' and ')}`;
 const page = new URL('docs/recognition.md', root);
 for (const [name, measure] of Object.entries(measures)) {
   if (!options.only.split(',').includes(name)) continue;
-  const content = `${await measure()}\n\nRead by \`${manifest.name}\` ${manifest.version}, whatever its thresholds: \`pnpm run bench:pictures\`.`;
+  const content = `${await measure()}\n\n${readBy(name)}, whatever the thresholds: \`pnpm run bench:pictures\`.`;
   if (options['dry-run']) process.stdout.write(`${content}\n\n`);
   else writeFileSync(page, replaceSection(readFileSync(page, 'utf8'), name, content));
 }
-await classifier.dispose();
+for (const reader of readers) await reader.dispose();

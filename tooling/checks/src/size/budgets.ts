@@ -38,7 +38,8 @@ export const budgets: readonly Budget[] = [
     name: '@lenet/core/images',
     code: "export * from '@lenet/core/images';",
     packageFolder,
-    bytes: 10_000,
+    // A quarter of it is for photographs and numbers: what takes one function does not load it.
+    bytes: 13_500,
   },
   {
     name: '@lenet/core/metrics',

@@ -1,0 +1,59 @@
+// A published network, and what it makes of normalised digits.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { classifyWithTest, type Decision, decide } from '@lenet/core';
+import { type DigitSegment, type InkImage, normalizeDigit, segmentDigitsBy } from '@lenet/core/images';
+import { loadModelFolder } from '@lenet/core/models';
+import { createClassifier } from '@lenet/engine';
+
+const SIDE = 28;
+
+/** Reads as `lenet predict` does, but for the thresholds. */
+export interface PictureReader {
+  readonly name: string;
+  readonly version: string;
+  /** The most probable digit of each; -1 where no ink was found. */
+  read(digits: readonly (Uint8Array | null)[]): Promise<number[]>;
+  /** The digits of a picture in reading order. */
+  readSeveral(ink: InkImage): Promise<number[]>;
+  dispose(): Promise<void>;
+}
+
+export async function openReader(folder: string): Promise<PictureReader> {
+  const { manifest, architecture, weights } = await loadModelFolder(
+    async (name) => new Uint8Array(readFileSync(join(folder, name))),
+  );
+  const classifier = await createClassifier(architecture, weights);
+  const { temperature = 1, thresholds, digitTest } = manifest;
+
+  async function decideAll(digits: readonly (Uint8Array | null)[]): Promise<Decision[]> {
+    const pixels = new Uint8Array(digits.length * SIDE * SIDE);
+    for (const [index, digit] of digits.entries()) if (digit) pixels.set(digit, index * SIDE * SIDE);
+    const images = { pixels, count: digits.length, height: SIDE, width: SIDE };
+    const { logits, digitScores } = await classifyWithTest(classifier, digitTest, images);
+    return digits.map((digit, index) =>
+      decide(logits.subarray(index * 10, index * 10 + 10), {
+        isBlank: digit === null,
+        temperature,
+        ...(thresholds && { answerThreshold: thresholds.answer }),
+        ...(digitScores && { digitScore: digitScores[index] }),
+      }),
+    );
+  }
+
+  return {
+    name: manifest.name,
+    version: manifest.version,
+    read: async (digits) => (await decideAll(digits)).map(({ digit }) => digit ?? -1),
+    async readSeveral(ink) {
+      const read = new Map<DigitSegment, Decision>();
+      const segments = await segmentDigitsBy(ink, async (candidates) => {
+        const decisions = await decideAll(candidates.map((candidate) => normalizeDigit(candidate.ink)));
+        for (const [index, candidate] of candidates.entries()) read.set(candidate, decisions[index]);
+        return decisions;
+      });
+      return segments.map((segment) => read.get(segment)!.digit ?? -1);
+    },
+    dispose: async () => classifier.dispose(),
+  };
+}
