@@ -193,6 +193,8 @@ describe('the same bits', () => {
     await resumed.setWeights([...weights].reverse());
     await resumed.setState({ ...state, moments: [...state.moments].reverse() });
     await trainSteps(resumed, 4, 9);
+    // Nor is what was put in.
+    expect([weights, state]).toEqual(copies);
     expect(await resumed.weights()).toEqual(await whole.weights());
     expect(await resumed.state()).toEqual(await whole.state());
     await whole.dispose();
@@ -210,6 +212,23 @@ describe('the same bits', () => {
     await waited.dispose();
     await queued.dispose();
   });
+});
+
+test('a thousand steps of a hundred learners, of weights in memory of every kind, do not disturb each other', async () => {
+  const images = imagesFor(smooth, 9);
+  const losses = new Set<number>();
+  for (let round = 0; round < 100; round++) {
+    const learner = await native(smooth, images);
+    // Each array elsewhere in memory.
+    const weights = (await learner.weights()).map((tensor) => ({ ...tensor, values: tensor.values.slice() }));
+    await learner.setWeights(weights);
+    await learner.setState(structuredClone(await learner.state()));
+    for (let step = 0; step < 9; step++)
+      await learner.step({ indices: range(9), epoch: 1, learningRate: 0.01 });
+    losses.add((await learner.step({ indices: range(9), epoch: 1, learningRate: 0.01 })).loss);
+    await learner.dispose();
+  }
+  expect(losses.size).toBe(1);
 });
 
 test('it learns, and leaves no tensor and no graph behind', async () => {

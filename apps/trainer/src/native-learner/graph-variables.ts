@@ -1,6 +1,6 @@
 import type { NamedTensor, WeightShape } from '@lenet/core';
 import type { GraphSession } from './graph-session.js';
-import { after, dataTypes, type TensorflowGraph } from './tensorflow-graph.js';
+import { after, dataTypes, floats, type TensorflowGraph } from './tensorflow-graph.js';
 
 /** Floats that a graph keeps from one call to the next. */
 export interface GraphVariable extends WeightShape {
@@ -33,7 +33,10 @@ export function addVariables(
     const attributes = { ...type, shape: { shape }, shared_name: { text: own } };
     const handle = graph.add('VarHandleOp', [], attributes, own);
     const given = graph.placeholder(`${own}/given`, dataTypes.float, shape);
-    assignments.push(after(graph.add('AssignVariableOp', [handle, given], type)));
+    // A variable takes the memory of what it is assigned. That of a given tensor is JavaScript's own, and must neither be
+    // written to nor be let go by one of TensorFlow's threads.
+    const copy = graph.add('DeepCopy', [given], floats);
+    assignments.push(after(graph.add('AssignVariableOp', [handle, copy], type)));
     const value = graph.add('ReadVariableOp', [handle], type, `${own}/value`);
     return { name, shape, handle, value, given };
   });
