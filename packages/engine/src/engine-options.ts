@@ -19,4 +19,5 @@ export interface EngineOptions {
   readonly workerUrl?: string | URL;
 }
 
+/** `strict`: the same bits on every machine; `relaxed`: faster, its last bits depend on the machine. */
 export type EngineBuild = 'strict' | 'relaxed';

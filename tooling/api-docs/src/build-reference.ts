@@ -34,7 +34,12 @@ export async function buildReference(target: string): Promise<string[]> {
     includeVersion: false,
     hideGenerator: true,
     navigationLinks: { 'Draw a digit': '../' },
-    validation: { invalidLink: true, notExported: false, notDocumented: false },
+    packagesRequiringDocumentation: [
+      ...new Set(entries.map(({ specifier }) => specifier.split('/', 2).join('/'))),
+    ],
+    // What a property is, its name and type mostly tell.
+    requiredToBeDocumented: ['Function', 'Method', 'Class', 'Interface', 'TypeAlias', 'Variable'],
+    validation: { invalidLink: true, notExported: false, notDocumented: true },
   });
   describeOptions(app);
   const warnings: string[] = [];

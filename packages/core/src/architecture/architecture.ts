@@ -81,6 +81,7 @@ export interface DropoutLayer {
   readonly rate: number;
 }
 
+/** A layer of a network as data; `kind` tells which. */
 export type Layer =
   | Conv2dLayer
   | MaxPooling2dLayer

@@ -10,6 +10,7 @@ export class LenetError extends Error {
   readonly [marker] = true;
   override readonly name: string = 'LenetError';
 
+  /** Whether something that was caught is an error of this project, from whichever copy of the package. */
   static isInstance(error: unknown): error is LenetError {
     return typeof error === 'object' && error !== null && marker in error;
   }

@@ -27,6 +27,7 @@ const normalisation = { valueRange: [0, 255], divisor: 255 } as const;
 
 const remedy = 'Take the whole folder again from where it came from.';
 
+/** Which of its files a model is loaded from. */
 export interface LoadModelOptions {
   /**
    * What the weights are read from: `model.json` with `weights.bin`, or the smaller `weights-float16.bin` or

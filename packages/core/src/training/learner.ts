@@ -53,14 +53,29 @@ export interface Learner {
   readonly backend: string;
   /** Takes the training set, once, before the first step. */
   load(images: LabelledImages): Promise<void>;
-  /** @throws {NonFiniteLossError} when the loss is not a number or infinite */
+  /**
+   * One step of the optimizer on the images at `request.indices` of the training set.
+   *
+   * @throws {NonFiniteLossError} when the loss is not a number or infinite
+   */
   step(request: StepRequest): Promise<StepResult>;
-  /** @returns logits, float32 `[images.count, classes]`, row-major */
+  /**
+   * What the network makes of images, with dropout off.
+   *
+   * @returns logits, float32 `[images.count, classes]`, row-major
+   */
   predict(images: LabelledImages): Promise<Float32Array>;
+  /** @returns a copy of the weights after all steps asked for so far, float32 in Keras's layout */
   weights(): Promise<Weights>;
-  /** @throws {InvalidArgumentError} when names or shapes are not those of the architecture */
+  /**
+   * Goes on from these weights; they are copied. The state of the optimizer stays.
+   *
+   * @throws {InvalidArgumentError} when names or shapes are not those of the architecture
+   */
   setWeights(weights: Weights): Promise<void>;
+  /** @returns a copy of what the optimizer remembers after all steps asked for so far */
   state(): Promise<LearnerState>;
+  /** Goes on from this state of the optimizer; it is copied. */
   setState(state: LearnerState): Promise<void>;
   /** Frees all memory; the learner cannot be used afterwards. */
   dispose(): Promise<void>;

@@ -45,4 +45,5 @@ export interface MomentumOptions extends CommonOptions {
   readonly momentum?: number;
 }
 
+/** How weights follow from gradients; `kind` tells the rule. */
 export type OptimizerOptions = AdamOptions | MomentumOptions;

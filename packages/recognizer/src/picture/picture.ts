@@ -31,6 +31,7 @@ export interface InkPicture {
 export interface CanvasLike {
   readonly width: number;
   readonly height: number;
+  /** The context that the pixels are read from. */
   getContext(kind: '2d'): unknown;
 }
 
@@ -38,6 +39,7 @@ export interface CanvasLike {
 export interface BitmapLike {
   readonly width: number;
   readonly height: number;
+  /** Tells it apart from other pictures; it is not called. */
   close(): void;
 }
 
@@ -45,6 +47,7 @@ export interface BitmapLike {
 export interface BlobLike {
   readonly size: number;
   readonly type: string;
+  /** Its bytes; tells it apart from other pictures. */
   arrayBuffer(): Promise<ArrayBuffer>;
 }
 
