@@ -37,7 +37,7 @@ test('a digit before the camera is read, and the camera is off afterwards', asyn
   await page.getByRole('button', { name: 'Camera' }).click();
   const dialog = page.getByRole('dialog', { name: 'Camera' });
   const take = dialog.getByRole('button', { name: 'Take the picture' });
-  await expect.poll(() => take.isEnabled(), { timeout: 30_000 }).toBe(true);
+  await expect.poll(() => take.isEnabled()).toBe(true);
   expect(await trackStates()).toEqual(['live']);
   expect((await answerTo(page, () => take.click())).digit).toBe('3');
   expect(await dialog.count()).toBe(0);
@@ -50,7 +50,7 @@ test('a camera that is not allowed gets a message, and Escape closes it', async 
   await page.getByRole('button', { name: 'Camera' }).click();
   const dialog = page.getByRole('dialog', { name: 'Camera' });
   const alert = dialog.getByRole('alert');
-  await alert.waitFor({ timeout: 30_000 });
+  await alert.waitFor();
   expect(await alert.textContent()).toBe(
     'The camera cannot be used (Permission denied). Allow it in the browser, or upload a picture.',
   );

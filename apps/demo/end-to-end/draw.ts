@@ -29,7 +29,7 @@ export async function answerTo(page: Page, action: () => Promise<void>): Promise
       return Number(element?.dataset.sequence) > before && element?.dataset.settled === 'true';
     },
     Number(sequence),
-    { timeout: 30_000 },
+    { timeout: 90_000 },
   );
   return shownAnswer(page);
 }

@@ -62,7 +62,7 @@ test('a digit is drawn by keyboard alone', async () => {
   expect(Number(dot.sequence)).toBeGreaterThan(0);
   expect(await place.textContent()).toBe('Row 6, column 15, ink');
   for (let step = 0; step < 17; step++) await page.keyboard.press('Shift+ArrowDown');
-  await expect.poll(async () => (await shownAnswer(page)).digit, { timeout: 20_000 }).toBe('1');
+  await expect.poll(async () => (await shownAnswer(page)).digit).toBe('1');
   // The same key takes the ink away again.
   await page.keyboard.press('Space');
   expect(await place.textContent()).toBe('Row 23, column 15, no ink');
@@ -72,12 +72,12 @@ test('a reload keeps the drawing', async () => {
   const { page } = await openPage(site.browser, site.address, { query });
   const before = await drawDigit(page, 2, 2);
   await page.reload();
-  await expect.poll(async () => (await shownAnswer(page)).digit, { timeout: 20_000 }).toBe(before.digit);
+  await expect.poll(async () => (await shownAnswer(page)).digit).toBe(before.digit);
 }, 180_000);
 
 test('a sample is read', async () => {
   const { page } = await openPage(site.browser, site.address, { query });
   const sample = page.getByRole('button', { name: 'A sample of 3' });
-  await expect.poll(() => sample.isEnabled(), { timeout: 20_000 }).toBe(true);
+  await expect.poll(() => sample.isEnabled()).toBe(true);
   expect((await answerTo(page, () => sample.click())).digit).toBe('3');
 }, 180_000);

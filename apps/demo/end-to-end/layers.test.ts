@@ -101,9 +101,9 @@ test('a finger that taps a square gets the same', async () => {
   const box = (await map.boundingBox())!;
   await map.tap({ position: { x: box.width * 0.51, y: box.height * 0.3 } });
   const bar = page.getByTestId('pointed-bar');
-  await expect.poll(() => bar.textContent(), { timeout: 20_000 }).toMatch(/^Convolution 1, 3: /);
+  await expect.poll(() => bar.textContent()).toMatch(/^Convolution 1, 3: /);
   await bar.getByRole('link').tap();
-  await expect.poll(() => page.evaluate(() => location.hash), { timeout: 20_000 }).toBe('#pointed-at');
+  await expect.poll(() => page.evaluate(() => location.hash)).toBe('#pointed-at');
   expect(await page.getByRole('spinbutton', { name: 'Row' }).inputValue()).toBe('8');
 }, 180_000);
 
@@ -121,8 +121,7 @@ test('a unit is chosen in the lists by keyboard', async () => {
 test('arrow keys go from square to square of a layer, and each is said', async () => {
   const { page } = await openLayers();
   const spoken = page.getByTestId('spoken-unit');
-  const saysNow = (words: RegExp) =>
-    expect.poll(() => spoken.textContent(), { timeout: 20_000 }).toMatch(words);
+  const saysNow = (words: RegExp) => expect.poll(() => spoken.textContent()).toMatch(words);
   await page.getByRole('application', { name: 'Numbers of Pooling 2' }).focus();
   await page.keyboard.press('ArrowRight');
   await saysNow(/^Pooling 2, map 1, row 1, column 1: −?\d+\.\d{3}$/);
@@ -152,7 +151,7 @@ test('what speaks for the answer is shown over the drawing', async () => {
         Boolean,
       ).length;
     });
-  await expect.poll(colouredPixels, { timeout: 20_000 }).toBeGreaterThan(100);
+  await expect.poll(colouredPixels).toBeGreaterThan(100);
 }, 180_000);
 
 test('another published network is looked into', async () => {

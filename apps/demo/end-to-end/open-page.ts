@@ -20,6 +20,8 @@ export async function openPage(
   { path = '/', query = '', ...options }: BrowserContextOptions & { path?: string; query?: string } = {},
 ): Promise<OpenedPage> {
   const page = await browser.newPage(options);
+  // A busy machine takes several times as long as a quiet one.
+  page.setDefaultTimeout(90_000);
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() !== 'log') complaints.push(`console ${message.type()}: ${message.text()}`);
@@ -33,6 +35,6 @@ export async function openPage(
   });
   await page.goto(`${address}${path.slice(1)}${query}`);
   if (path !== '/') return { page, complaints };
-  await page.locator('[data-testid="answer"]:not([data-backend=""])').waitFor({ timeout: 20_000 });
+  await page.locator('[data-testid="answer"]:not([data-backend=""])').waitFor();
   return { page, complaints };
 }

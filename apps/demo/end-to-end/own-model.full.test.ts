@@ -74,7 +74,7 @@ test('the folder of a run that is dropped on the page is taken, and a broken one
   rmSync(join(broken, 'model', 'weights.bin'));
   await drop(broken);
   const alert = page.locator('main').getByRole('alert');
-  await alert.waitFor({ state: 'attached', timeout: 30_000 });
+  await alert.waitFor({ state: 'attached' });
   expect(await alert.textContent()).toBe(
     'Your model cannot be used. Model file "weights.bin": cannot be read (it is not there). Take the whole folder again from where it came from.',
   );
@@ -131,7 +131,7 @@ test.each(damagedRuns)(
     damage(run);
     await page.getByTestId('run-folder').setInputFiles(run);
     const alert = page.locator('main').getByRole('alert');
-    await alert.waitFor({ state: 'attached', timeout: 30_000 });
+    await alert.waitFor({ state: 'attached' });
     expect(await alert.textContent()).toBe(message);
     expect((await drawRing(page)).digit).toBe('0');
   },

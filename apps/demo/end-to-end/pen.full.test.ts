@@ -53,6 +53,8 @@ test('a pen that presses harder draws a wider line', async () => {
   const pressures = (await lastStroke(page)).map(({ pressure }) => pressure!);
   expect(pressures[0]).toBeCloseTo(0.1, 5);
   expect(pressures).toEqual([...pressures].sort((a, b) => a - b));
+  // The paper is drawn in the next frame.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
   const [thin, wide] = await page.getByTestId('canvas').evaluate((element) => {
     const canvas = element as HTMLCanvasElement;
     const inkOf = (row: number) => {

@@ -102,7 +102,7 @@ describe('what is no honest picture gets a message, and the page goes on', () =>
       const { page, complaints } = await openPage(site.browser, site.address, { query });
       await page.getByTestId('picture-file').setInputFiles({ name: 'x.png', mimeType: 'image/png', buffer });
       const alert = page.locator('main').getByRole('alert');
-      await alert.waitFor({ state: 'attached', timeout: 30_000 });
+      await alert.waitFor({ state: 'attached' });
       expect(await alert.textContent()).toContain(message);
       expect((await shownAnswer(page)).sequence).toBe('0');
       expect(await page.evaluate(() => 'hacked' in globalThis)).toBe(false);

@@ -35,8 +35,8 @@ test('two digits are read as a number', async () => {
   await drawDigit(page, 4, 2, { left: 0.02, top: 0.2, size: 0.5 });
   const answer = await drawDigit(page, 2, 1, { left: 0.5, top: 0.2, size: 0.5 });
   expect(answer).toMatchObject({ digit: '42', decision: 'digit' });
-  const status = page.getByRole('status');
-  await expect.poll(() => status.textContent(), { timeout: 20_000 }).toBe('2 digits: this is 42.');
+  const status = page.locator('main').getByRole('status');
+  await expect.poll(() => status.textContent()).toBe('2 digits: this is 42.');
 }, 180_000);
 
 test('four small digits are read as a number', async () => {
@@ -56,7 +56,7 @@ test('what is no digit is unsure, and said to be', async () => {
   expect(answer.decision).toBe('unsure');
   const status = page.locator('main').getByRole('status');
   await expect
-    .poll(() => status.textContent(), { timeout: 20_000 })
+    .poll(() => status.textContent())
     .toMatch(/^Unsure: this hardly looks like a digit\. The nearest is an? \d\.$/);
 }, 180_000);
 
@@ -92,7 +92,7 @@ test('where WebAssembly of TensorFlow.js fails, the engine reads on and the visi
   const page = await context.newPage();
   await page.goto(`${site.address}?backend=wasm&model=lenet-report`);
   const notice = page.locator('main').getByRole('alert');
-  await notice.waitFor({ state: 'attached', timeout: 30_000 });
+  await notice.waitFor({ state: 'attached', timeout: 90_000 });
   expect(await notice.textContent()).toBe(
     'TensorFlow.js, WebAssembly did not start (TensorFlow.js could not start its wasm backend). Lenet engine reads instead, with the same answers.',
   );
@@ -105,7 +105,7 @@ test('damaged weights are refused, and the visitor is told', async () => {
   const page = await context.newPage();
   await page.goto(site.address);
   const failure = page.locator('main').getByRole('alert');
-  await failure.waitFor({ state: 'attached', timeout: 30_000 });
+  await failure.waitFor({ state: 'attached', timeout: 90_000 });
   expect(await failure.textContent()).toMatch(
     /^Nothing can be read: Model file "weights-int8.bin": expected \d+ bytes, got 3\. It is cut short\. Take the whole folder again from where it came from\.$/,
   );

@@ -17,7 +17,7 @@ const file = (name: string, content: string | Uint8Array) => ({
 test('the matrix follows the epoch, and axe finds nothing', async () => {
   const { page, complaints } = await openPage(site.browser, site.address, { path });
   const name = page.getByTestId('matrix-name');
-  const says = (words: string) => expect.poll(() => name.textContent(), { timeout: 20_000 }).toContain(words);
+  const says = (words: string) => expect.poll(() => name.textContent()).toContain(words);
   await says('At the end, on 10,000 test images');
   await page.getByRole('slider').press('Home');
   await says('After epoch 1, on 5,000 images held out');
@@ -42,7 +42,7 @@ test('data files show what the network that is shown makes of them, image by ima
   await waitForData(page, 'results', 'images', '300');
   const name = page.getByTestId('matrix-name');
   await expect
-    .poll(() => name.textContent(), { timeout: 20_000 })
+    .poll(() => name.textContent())
     .toMatch(/^Your 300 images, read here by the published lenet-report: \d/);
   // Each cell has as many images as it counts, and all cells together are all images.
   const cells = page.getByTestId('matrix').getByRole('button');

@@ -34,7 +34,7 @@ test('a corrected drawing is kept over a reload, exported and imported', async (
   expect([...unzipFiles(archives[0]).keys()]).toEqual(['8/0001.png']);
   const deleteAll = page.getByTestId('delete-all');
   await deleteAll.click();
-  await expect.poll(() => deleteAll.textContent(), { timeout: 20_000 }).toBe('Delete it for good?');
+  await expect.poll(() => deleteAll.textContent()).toBe('Delete it for good?');
   expect(await page.getByTestId('teaching').getAttribute('data-count')).toBe('1');
   await deleteAll.click();
   await count(page, 0);
