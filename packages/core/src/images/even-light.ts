@@ -103,7 +103,10 @@ function alongLine(
 ): void {
   const line = Float64Array.from({ length }, (_, cell) => values[start + cell * step]);
   for (let cell = 0; cell < length; cell++) {
-    values[start + cell * step] = line.subarray(Math.max(0, cell - reach), cell + reach + 1).reduce(join);
+    const end = Math.min(length, cell + reach + 1);
+    let joined = line[Math.max(0, cell - reach)];
+    for (let other = Math.max(0, cell - reach) + 1; other < end; other++) joined = join(joined, line[other]);
+    values[start + cell * step] = joined;
   }
 }
 

@@ -139,7 +139,9 @@ const shareAbove = (values: ArrayLike<number>, level: number) =>
 
 /** Squared, so that the grain of a large paper does not outweigh a small digit. */
 function isInkDarker(grey: Float32Array, paper: number): boolean {
-  return grey.reduce((sum, value) => sum + (paper - value) * Math.abs(paper - value), 0) >= 0;
+  let sum = 0;
+  for (const value of grey) sum += (paper - value) * Math.abs(paper - value);
+  return sum >= 0;
 }
 
 function borderIndices(width: number, height: number): number[] {

@@ -19,9 +19,10 @@ const UNEVEN_GRAIN = 2.5;
  */
 export function stretchInk({ strength, border, wasUneven }: InkStrength, width: number): Uint8Array {
   const pixels = new Uint8Array(strength.length);
-  const strongest = strongestOf(strength);
+  let strongest = 0;
+  for (const value of strength) if (value > strongest) strongest = value;
   // Where light was made up for, grain was made stronger in the dark parts than most of the border shows.
-  const grain = grainOf(strength, border, width);
+  const grain = grainOf(strength, border, width, strongest);
   if (strongest < Math.max(LEAST_CONTRAST, LEAST_GRAINS * grain)) return pixels;
   const grains = wasUneven ? UNEVEN_GRAIN : 1;
   const paper = Math.max(grains * grain, PAPER_SHARE * strongest);
@@ -50,12 +51,17 @@ function isBeside(strength: Float32Array, pixel: number, width: number, least: n
  * How strong paper looks at most, but for 1 of 20 pixels of the border. Where that is much, it may be the ink of
  * a digit that fills the picture: then what neighbours differ by tells, which is the same wherever ink is even.
  */
-function grainOf(strength: Float32Array, border: readonly number[], width: number): number {
+function grainOf(
+  strength: Float32Array,
+  border: readonly number[],
+  width: number,
+  strongest: number,
+): number {
   const ofBorder = quantile(
     border.map((pixel) => strength[pixel]),
     0.95,
   );
-  if (ofBorder < RIPPLE_SHARE * strongestOf(strength)) return ofBorder;
+  if (ofBorder < RIPPLE_SHARE * strongest) return ofBorder;
   const differences: number[] = [];
   for (let pixel = width + 1; pixel < strength.length; pixel++) {
     if (pixel % width === 0) continue;
@@ -68,4 +74,3 @@ function grainOf(strength: Float32Array, border: readonly number[], width: numbe
 
 /** Of normal noise: its 95 % quantile, by the 10 % quantile of differences of four pixels, 1.645 / (2 · 0.1257). */
 const GRAIN_OF_DIFFERENCES = 6.54;
-const strongestOf = (strength: Float32Array) => strength.reduce((most, value) => Math.max(most, value), 0);
