@@ -1,4 +1,4 @@
-import { type InkImage, type InkOptions, inkFromRgba } from '@lenet/core/images';
+import { type InkImage, type InkOptions, inkFromPhotograph } from '@lenet/core/images';
 import { PictureError } from '../errors/picture-error.js';
 import type { BitmapLike, BlobLike, CanvasLike, ColourPicture, InkPicture, Picture } from './picture.js';
 import { readBlob } from './read-blob.js';
@@ -60,7 +60,7 @@ function findInk(picture: ColourPicture, options: InkOptions): InkImage {
       remedy: 'Give the decoded pixels, and their own width and height.',
     });
   }
-  return inkFromRgba(data, width, height, options);
+  return inkFromPhotograph(data, width, height, options);
 }
 
 function requireInk({ pixels, width, height }: InkPicture): void {

@@ -108,7 +108,7 @@ export const budgets: readonly Budget[] = [
     name: '@lenet/recognizer',
     code: "export { recognize } from '@lenet/recognizer';",
     packageFolder: 'packages/recognizer',
-    bytes: 58_000,
+    bytes: 60_500,
     gzipBytes: 64_000,
     external: ['node:*'],
   },
