@@ -9,7 +9,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 const require = createRequire(import.meta.url);
 const { explainInstallFailure, fingerprint, isInstalled, stampPath } = require('./install.cjs');
 const { pnpmCommand } = require('./pnpm-command.cjs');
-const { tooOldForTests } = require('./run.cjs');
+const { cLibraryProblem, tooOldForTests } = require('./run.cjs');
 const { removeOldResults, summarizeResults } = require('./test-totals.cjs');
 const here = dirname(fileURLToPath(import.meta.url));
 const suite = { script: 'test', results: 'test-results.json' };
@@ -125,6 +125,14 @@ describe('on Windows', () => {
     expect(tooOldForTests('24.0.0', false)).toBeUndefined();
     expect(tooOldForTests('20.20.2', true)).toBeUndefined();
   });
+});
+
+test('a Linux without glibc gets one line', () => {
+  expect(cLibraryProblem('linux', () => ({}))).toBe(
+    'The tools of this repository need a Linux with glibc; this one has another C library, as Alpine has. Take an image such as node:22, or the published command, which runs here: npx @lenet/trainer train',
+  );
+  expect(cLibraryProblem('linux', () => ({ glibcVersionRuntime: '2.36' }))).toBeUndefined();
+  expect(cLibraryProblem('darwin', () => ({}))).toBeUndefined();
 });
 
 describe('test totals', () => {

@@ -26,6 +26,8 @@ async function run(command, args) {
 }
 
 async function runCommand(command, args) {
+  const problem = cLibraryProblem(process.platform, () => process.report.getReport().header);
+  if (problem !== undefined) return fail(problem);
   if (!isInstalled(root)) {
     const failure = await install(root);
     if (failure) return fail(failure.message, failure.code);
@@ -98,6 +100,18 @@ function tooOldForTests(version, isPinned) {
   return `The tests need Node 22.18 or newer on this system, this is Node ${version}. Training and the page run on it; install a newer one from https://nodejs.org for the tests.`;
 }
 
+/**
+ * The Node of the toolchain is built for glibc, and starts on no other C library.
+ *
+ * @param {string} platform
+ * @param {() => { glibcVersionRuntime?: string }} readHeader of Node's report on itself
+ * @returns {string | undefined}
+ */
+function cLibraryProblem(platform, readHeader) {
+  if (platform !== 'linux' || readHeader().glibcVersionRuntime !== undefined) return undefined;
+  return 'The tools of this repository need a Linux with glibc; this one has another C library, as Alpine has. Take an image such as node:22, or the published command, which runs here: npx @lenet/trainer train';
+}
+
 /** Runs a program with the toolchain's programs first in its PATH. */
 function start(program, args, options) {
   const bin = join(root, 'node_modules', '.bin');
@@ -116,4 +130,4 @@ function fail(message, code = 1) {
   return code;
 }
 
-module.exports = { run, tooOldForTests };
+module.exports = { cLibraryProblem, run, tooOldForTests };
