@@ -94,6 +94,8 @@ function draw({ plot, width, height, lines, x, y }: Shown): Element {
     height,
     // The name of the axis stands above its highest number.
     marginTop: 30,
+    // And that of the other below its numbers.
+    marginBottom: 42,
     marginLeft: 44,
     marginRight: 12,
     inset: 5,

@@ -19,14 +19,16 @@ export async function explainInk(
   const activations = await classifier.activations(image);
   const logits = activations.at(-1)!.values;
   const [explained] = argMax(logits, logits.length);
+  const score = rules.digitTest && digitScore(rules.digitTest, activations);
   const decision = decide(logits, {
     isBlank: normalised === null,
     ...(rules.temperature !== undefined && { temperature: rules.temperature }),
     ...(rules.thresholds !== undefined && { answerThreshold: rules.thresholds.answer }),
-    ...(rules.digitTest !== undefined && { digitScore: digitScore(rules.digitTest, activations) }),
+    ...(score !== undefined && { digitScore: score }),
   });
   const gradient = await classifier.inputGradient(image, explained);
-  return { ...decision, seen: image.pixels, activations, gradient, explained };
+  const isLikeDigit = !(score !== undefined && score < 0);
+  return { ...decision, isLikeDigit, seen: image.pixels, activations, gradient, explained };
 }
 
 /** LeNet-5 of 1998 takes a border of 2 pixels around the 28x28. */

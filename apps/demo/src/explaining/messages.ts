@@ -21,6 +21,8 @@ export interface OpenedNetwork {
 
 /** All that the network makes of one drawing. */
 export interface Explanation extends Decision {
+  /** False where it is unsure because this hardly looks like a digit at all. */
+  readonly isLikeDigit: boolean;
   /** uint8 `[height, width]` of the network's input: what it sees. */
   readonly seen: Uint8Array;
   /** One of each layer, in order. */

@@ -83,7 +83,15 @@ export function ConfusionPanel({
         <ConfusionTable matrix={shown.matrix} caption={shown.name} chosen={cell} onChoose={onCell} />
         <div className={layout.stack}>
           {images && given && cell && shown.isOfGiven ? (
-            <CellImages images={images} predicted={given.predicted} cell={cell} />
+            <>
+              <CellImages images={images} predicted={given.predicted} cell={cell} />
+              {!given.isOfRun && (
+                <p className={layout.hint}>
+                  The weights on this site are rounded to 8 bits: a few images may be read otherwise than in
+                  the recorded run.
+                </p>
+              )}
+            </>
           ) : (
             <p className={layout.hint}>{imagesHint(images, given)}</p>
           )}

@@ -51,7 +51,7 @@ function Sample({
         <b>{label}</b>
         {read !== null && (
           <span className={read === label ? styles.right : styles.wrong}>
-            {read === label ? ' ✓' : ` read as ${read}`}
+            {read === label ? ' read right' : ` read as ${read}`}
           </span>
         )}
       </p>
