@@ -21,7 +21,13 @@ export function SampleStrip() {
 
   const load = useCallback(async (item: number) => {
     const { generateStrokes } = await import('@lenet/core/synthetic');
-    setSamples(digits.map((digit) => generateStrokes({ digit, seed: 7, item, split: 'test' })));
+    const made: Sample[] = [];
+    for (const digit of digits) {
+      made.push(generateStrokes({ digit, seed: 7, item, split: 'test' }));
+      // One at a time: whoever draws meanwhile does not wait for ten.
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    setSamples(made);
   }, []);
 
   useEffect(() => {

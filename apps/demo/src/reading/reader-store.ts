@@ -32,6 +32,9 @@ interface ReaderState {
   readonly failure: string | undefined;
 }
 
+/** So long a page takes at most to be at rest, on a telephone too. */
+const START_MILLISECONDS = 1000;
+
 const idle: ReaderState['statuses'] = { engine: 'idle', wasm: 'idle', cpu: 'idle' };
 
 /** Who reads, and the newest answer: for all pages. */
@@ -218,7 +221,10 @@ function setStatus(backend: Backend, status: BackendStatus): void {
   setState(({ statuses }) => ({ statuses: { ...statuses, [backend]: status } }));
 }
 
+/** Not beside the first answer, and whatever else a page does at its start. */
 function whenIdle(action: () => void): void {
-  if ('requestIdleCallback' in window) requestIdleCallback(action, { timeout: 2000 });
-  else setTimeout(action, 200);
+  setTimeout(() => {
+    if ('requestIdleCallback' in window) requestIdleCallback(action, { timeout: 2000 });
+    else action();
+  }, START_MILLISECONDS);
 }
