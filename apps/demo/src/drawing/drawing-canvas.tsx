@@ -8,7 +8,7 @@ import { useCanvasSize } from './use-canvas-size';
 import { useGridKeys } from './use-grid-keys';
 import type { usePen } from './use-pen';
 
-/** A three, which draws itself on an empty paper. */
+/** A three, faintly on an empty paper. */
 const EXAMPLE = 'M26 22c6-14 44-18 46 5c1 15-16 21-27 22c15-1 31 7 30 25c-2 27-45 24-53 8';
 
 /**
@@ -59,7 +59,7 @@ export function DrawingCanvas({
       {isEmpty && !isByKeyboard && (
         <div className={styles.hint} aria-hidden="true">
           <svg viewBox="0 0 100 100" aria-hidden="true">
-            <path pathLength={1} d={EXAMPLE} />
+            <path d={EXAMPLE} />
           </svg>
           <p>Draw a digit here</p>
         </div>
