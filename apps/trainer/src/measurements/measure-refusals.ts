@@ -1,12 +1,21 @@
-import { type Classifier, classifyWithTest, decide, type LabelledImages } from '@lenet/core';
+import {
+  type Classifier,
+  type ClassifierImages,
+  classifyWithTest,
+  decide,
+  type LabelledImages,
+} from '@lenet/core';
 import { riskCoverage } from '@lenet/core/metrics';
 import type { ModelManifest } from '@lenet/core/models';
+import { generateDigits } from '@lenet/core/synthetic';
 import { generateNonDigits, nonDigitKinds } from '../non-digits/generate-non-digits.js';
 
 /** Coverages at which the risk is told. */
 const COVERAGES = [1, 0.995, 0.99, 0.985, 0.98, 0.965, 0.95, 0.9];
 const OF_EACH_KIND = 200;
-/** Another than the one that tests are fitted with. */
+/** Generated digits, of the split that no network learns from. */
+const GENERATED_DIGITS = 5000;
+/** Another than those that networks learn from and tests are fitted with. */
 const SEED = 2_240_000;
 
 /** What some images are taken for, and how sure of it one can be. */
@@ -17,15 +26,20 @@ interface Judged {
   readonly scores: Readonly<Record<string, number>>;
 }
 
+/** What becomes of some digits. */
+export interface AnswerFigures {
+  readonly images: number;
+  /** Share answered by the rules of the manifest. */
+  readonly answered: number;
+  /** Share of the answers that are wrong. */
+  readonly wrong: number;
+}
+
 /** What a network refuses, and what that costs. */
 export interface RefusalFigures {
-  readonly digits: {
-    readonly images: number;
-    /** Share answered by the rules of the manifest. */
-    readonly answered: number;
-    /** Share of the answers that are wrong. */
-    readonly wrong: number;
-  };
+  readonly digits: AnswerFigures;
+  /** The same of generated digits of all styles. */
+  readonly generatedDigits: AnswerFigures;
   /** Share of wrong answers where the images with the largest probabilities are answered. */
   readonly curve: readonly { readonly coverage: number; readonly risk: number }[];
   readonly kinds: readonly {
@@ -44,15 +58,15 @@ export async function measureRefusals(
   rules: Pick<ModelManifest, 'temperature' | 'thresholds' | 'digitTest'>,
   test: LabelledImages,
 ): Promise<RefusalFigures> {
-  const judge = (images: Parameters<Classifier['classify']>[0]) => judgeImages(classifier, rules, images);
+  const judge = (images: ClassifierImages) => judgeImages(classifier, rules, images);
   const digits = await judge(test);
-  const answered = digits.filter(({ isAnswered }) => isAnswered).length;
+  const generated = generateDigits({ count: GENERATED_DIGITS, seed: SEED, split: 'test' });
   const isRight = digits.map(({ digit }, index) => digit === test.labels[index]);
-  const wrong = digits.filter(({ isAnswered }, index) => isAnswered && !isRight[index]).length;
   const { points } = riskCoverage(
     digits.map(({ scores }) => scores.probability),
     isRight,
   );
+  const answered = digits.filter(({ isAnswered }) => isAnswered).length;
   const thresholds = Object.keys(digits[0].scores).map((score) => {
     const sorted = digits.map(({ scores }) => scores[score]).sort((a, b) => a - b);
     return [score, sorted[digits.length - answered] ?? Number.POSITIVE_INFINITY] as const;
@@ -73,7 +87,8 @@ export async function measureRefusals(
     });
   }
   return {
-    digits: { images: digits.length, answered: answered / digits.length, wrong: wrong / answered },
+    digits: answerFigures(digits, test.labels),
+    generatedDigits: answerFigures(await judge(generated), generated.labels),
     curve: COVERAGES.map((coverage) => {
       const { risk } = points.find((point) => point.coverage >= coverage)!;
       return { coverage, risk };
@@ -82,16 +97,25 @@ export async function measureRefusals(
   };
 }
 
+function answerFigures(judged: readonly Judged[], labels: Uint8Array): AnswerFigures {
+  const answered = judged.filter(({ isAnswered }) => isAnswered).length;
+  const wrong = judged.filter(({ isAnswered, digit }, index) => isAnswered && digit !== labels[index]).length;
+  return {
+    images: judged.length,
+    answered: answered / judged.length,
+    wrong: answered === 0 ? 0 : wrong / answered,
+  };
+}
+
 async function judgeImages(
   classifier: Classifier,
   { temperature, thresholds, digitTest }: Parameters<typeof measureRefusals>[1],
-  images: Parameters<Classifier['classify']>[0],
+  images: ClassifierImages,
 ): Promise<Judged[]> {
   if (images.count === 0) return [];
   const { logits, digitScores } = await classifyWithTest(classifier, digitTest, images);
   const classes = logits.length / images.count;
-  const judged: Judged[] = [];
-  for (let index = 0; index < images.count; index++) {
+  return Array.from({ length: images.count }, (_, index) => {
     const own = logits.subarray(index * classes, (index + 1) * classes);
     const score = digitScores?.[index];
     const { decision, digit, probability } = decide(own, {
@@ -99,13 +123,12 @@ async function judgeImages(
       ...(thresholds && { answerThreshold: thresholds.answer }),
       ...(score !== undefined && { digitScore: score }),
     });
-    judged.push({
+    return {
       isAnswered: decision === 'digit',
       digit: digit!,
       scores: { probability, energy: energyOf(own), ...(score !== undefined && { 'digit test': score }) },
-    });
-  }
-  return judged;
+    };
+  });
 }
 
 function energyOf(logits: Float32Array): number {

@@ -1,10 +1,10 @@
 import { countText, percentText } from '../report/number-text.js';
-import type { RefusalFigures } from './measure-refusals.js';
+import type { AnswerFigures, RefusalFigures } from './measure-refusals.js';
 
 const share = (value: number) => `${(100 * value).toFixed(2)} %`.padStart(9);
 
 /** For the terminal: what is answered of digits, and what of all else. */
-export function refusalsText({ digits, curve, kinds }: RefusalFigures): string {
+export function refusalsText({ digits, generatedDigits, curve, kinds }: RefusalFigures): string {
   const scores = Object.keys(kinds[0].refusedBy);
   const row = (name: string, refused: number, refusedBy: (score: string) => number) =>
     `  ${name.padEnd(56).slice(0, 56)}${share(refused)}${scores.map((score) => `   ${share(refusedBy(score))}`).join('')}\n`;
@@ -23,7 +23,7 @@ export function refusalsText({ digits, curve, kinds }: RefusalFigures): string {
       .map(({ name, refused, refusedBy }) => row(name, refused, (score) => refusedBy[score]))
       .join('');
   return (
-    `Digits: of ${countText(digits.images)} are answered ${percentText(digits.answered)}, of the answers ${percentText(digits.wrong)} are wrong\n\n` +
+    `${answersText('Digits', digits)}${answersText('Generated digits of all styles', generatedDigits)}\n` +
     'Wrong among what is answered, the most probable first\n' +
     curve.map(({ coverage, risk }) => `  ${share(coverage)} answered: ${share(risk)}\n`).join('') +
     `\nRefused of what is no digit, and by one score alone at the same cost\n  ${'kind'.padEnd(56)}  refused${scores.map((score) => `   ${score.padStart(9).slice(0, 9)}`).join('')}\n` +
@@ -32,3 +32,6 @@ export function refusalsText({ digits, curve, kinds }: RefusalFigures): string {
     row('mean of all', ...mean(undefined))
   );
 }
+
+const answersText = (name: string, { images, answered, wrong }: AnswerFigures) =>
+  `${name}: of ${countText(images)} are answered ${percentText(answered)}, of the answers ${percentText(wrong)} are wrong\n`;

@@ -5,7 +5,7 @@ import { fitDigitTest } from './fit-digit-test.js';
 
 const none = { pixels: new Uint8Array(0), count: 0, height: 28, width: 28 };
 
-test('refuses about a hundredth of the digits that set its threshold', async () => {
+test('refuses 15 of a thousand of the digits that set its threshold', async () => {
   const classifier = createPlainClassifier(lenetReport, initialiseWeights(lenetReport, { seed: 1 }));
   const digits = generateDigits({ count: 300, seed: 5 });
   const digitTest = await fitDigitTest(classifier, digits, none);
@@ -13,12 +13,12 @@ test('refuses about a hundredth of the digits that set its threshold', async () 
   expect(digitTest!.weights).toHaveLength(84);
   const { digitScores } = await classifyWithTest(classifier, digitTest, digits);
   const refused = digitScores!.filter((score) => score < 0).length;
-  expect(refused).toBeGreaterThanOrEqual(2);
-  expect(refused).toBeLessThanOrEqual(5);
+  expect(refused).toBeGreaterThanOrEqual(3);
+  expect(refused).toBeLessThanOrEqual(6);
 }, 120_000);
 
-test('there is none for a network that tells no activations', async () => {
-  const { activations: _, ...silent } = createPlainClassifier(
+test('there is none for a network that tells no features', async () => {
+  const { features: _, ...silent } = createPlainClassifier(
     lenetReport,
     initialiseWeights(lenetReport, { seed: 1 }),
   );

@@ -3,7 +3,14 @@
 import { createKeyedRandom, type KeyedRandom } from '@lenet/core';
 import { inkFromRgba, normalizeDigit } from '@lenet/core/images';
 import { SIDE as DIGIT_SIDE } from '../images/digit-picture.js';
-import { drawCrossingOut, drawFigure, drawScribble, drawTwoDigits, SIDE } from './drawn-figures.js';
+import {
+  drawCrossingOut,
+  drawFigure,
+  drawInventedSign,
+  drawScribble,
+  drawTwoDigits,
+  SIDE,
+} from './drawn-figures.js';
 import { knownLetters, knownSigns, type LineFigure, otherLetters, otherSigns } from './line-figures.js';
 import {
   drawBricks,
@@ -33,12 +40,13 @@ export const nonDigitKinds: readonly NonDigitKind[] = [
   { name: 'scribbles', use: 'choosing', draw: drawScribble },
   { name: `letters ${Object.keys(knownLetters).join(' ')}`, use: 'choosing', draw: oneOf(knownLetters) },
   { name: `signs (${Object.keys(knownSigns).join(', ')})`, use: 'choosing', draw: oneOf(knownSigns) },
-  { name: 'noise', use: 'choosing', draw: drawNoise },
+  { name: 'invented signs', use: 'choosing', draw: drawInventedSign },
   { name: 'stains', use: 'choosing', draw: drawStains },
   { name: 'hatching', use: 'choosing', draw: drawHatching },
   { name: 'chessboards', use: 'choosing', draw: drawChessboard },
   { name: `letters ${Object.keys(otherLetters).join(' ')}`, use: 'measuring', draw: oneOf(otherLetters) },
   { name: `signs (${Object.keys(otherSigns).join(', ')})`, use: 'measuring', draw: oneOf(otherSigns) },
+  { name: 'noise', use: 'measuring', draw: drawNoise },
   { name: 'crossings-out', use: 'measuring', draw: drawCrossingOut },
   { name: 'bricks', use: 'measuring', draw: drawBricks },
   { name: 'clouds', use: 'measuring', draw: drawClouds },

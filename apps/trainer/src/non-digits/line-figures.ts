@@ -1,5 +1,5 @@
-// Letters and signs as strokes, for `lenet calibrate`: data that a person can read and add to. Only such as no
-// hand writes like a digit: neither O, I, S, Z, B, G, Q, L, nor T and Y, which some sevens and fours are.
+// Letters and signs as strokes, data that a person can read and add to. Only such as no hand writes like a digit:
+// neither O, I, S, Z, B, G, Q, L, nor T and Y, which some sevens and fours are.
 
 /** Strokes of a figure: points `x,y` in percent of a square, x to the right, y down. */
 export type LineFigure = readonly string[];
@@ -14,6 +14,14 @@ export const knownLetters: Readonly<Record<string, LineFigure>> = {
   R: ['15,100 15,0 60,0 82,12 82,36 60,50 15,50', '50,50 88,100'],
   W: ['0,0 22,100 50,30 78,100 100,0'],
   X: ['10,0 90,100', '90,0 10,100'],
+  a: ['78,45 60,36 34,42 24,66 34,92 56,94 76,74', '78,36 78,86 90,98'],
+  d: ['76,60 56,46 34,54 26,74 38,96 58,96 76,76', '76,0 76,98'],
+  e: ['26,68 78,66 74,44 50,36 28,50 24,74 40,96 64,96 80,84'],
+  f: ['78,12 64,2 50,12 48,98', '24,46 74,44'],
+  h: ['20,0 20,100', '20,62 44,46 66,52 72,72 72,100'],
+  n: ['18,40 18,100', '18,60 42,42 68,48 76,68 76,100'],
+  r: ['26,40 26,100', '26,64 44,44 70,42'],
+  x: ['18,40 82,100', '82,40 18,100'],
 };
 
 /** Letters that nothing is chosen on. */
@@ -37,6 +45,18 @@ export const knownSigns: Readonly<Record<string, LineFigure>> = {
   star: ['50,0 79,91 3,35 97,35 21,91 50,0'],
   triangle: ['50,5 95,92 5,92 50,5'],
   tick: ['5,60 35,95 98,5'],
+  square: ['8,8 92,8 92,92 8,92 8,8'],
+  rhombus: ['50,2 92,50 50,98 8,50 50,2'],
+  'crossed circle': ['50,4 82,16 96,50 82,84 50,96 18,84 4,50 18,16 50,4', '20,20 80,80', '80,20 20,80'],
+  'quartered circle': ['50,4 82,16 96,50 82,84 50,96 18,84 4,50 18,16 50,4', '50,4 50,96', '4,50 96,50'],
+  brackets: ['34,2 14,26 10,50 14,74 34,98', '66,2 86,26 90,50 86,74 66,98'],
+  wave: ['2,60 18,30 36,40 56,66 78,70 98,38'],
+  infinity: ['50,50 72,26 92,34 94,62 76,74 50,50 26,26 8,34 6,62 26,74 50,50'],
+  pi: ['6,24 94,18', '32,22 26,96', '68,20 70,80 84,96'],
+  sigma: ['88,8 12,4 56,48 12,96 90,92'],
+  at: ['66,40 46,34 34,52 44,70 62,62 68,38 68,66 84,64 92,42 76,12 44,6 14,26 8,62 28,92 62,96 88,86'],
+  ladder: ['22,0 22,100', '78,0 78,100', '22,25 78,25', '22,50 78,50', '22,75 78,75'],
+  flag: ['14,0 14,100', '14,4 88,18 14,44'],
 };
 
 /** Signs that nothing is chosen on. */

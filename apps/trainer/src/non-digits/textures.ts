@@ -26,7 +26,7 @@ export function drawClouds(random: KeyedRandom): Float32Array {
 /** Parallel lines. */
 export function drawHatching(random: KeyedRandom): Float32Array {
   const [across, down] = [random.nextUniform() - 0.5, random.nextUniform() - 0.5];
-  const period = 12 + 16 * random.nextUniform();
+  const period = SIDE * (0.1 + 0.15 * random.nextUniform());
   const length = Math.sqrt(across * across + down * down) + 1e-6;
   return picture((x, y) => {
     const phase = ((x * across + y * down) / length / period + 100) % 1;
@@ -36,15 +36,15 @@ export function drawHatching(random: KeyedRandom): Float32Array {
 
 /** A board of squares, light and dark. */
 export function drawChessboard(random: KeyedRandom): Float32Array {
-  const side = 8 + random.nextBelow(16);
+  const side = 4 + random.nextBelow(8);
   const shift = random.nextBelow(side);
   return picture((x, y) => (Math.floor((x + shift) / side) + Math.floor((y + shift) / side)) % 2);
 }
 
 /** Bricks with joints. */
 export function drawBricks(random: KeyedRandom): Float32Array {
-  const height = 14 + random.nextBelow(14);
-  const joint = 3 + random.nextBelow(3);
+  const height = 7 + random.nextBelow(7);
+  const joint = 2 + random.nextBelow(2);
   const shift = random.nextBelow(height);
   return picture((x, y) => {
     const course = Math.floor((y + shift) / height);
@@ -61,7 +61,7 @@ export function drawBricks(random: KeyedRandom): Float32Array {
 export function drawLeaves(random: KeyedRandom): Float32Array {
   const result = new Float32Array(SIDE * SIDE);
   for (let leaf = 0; leaf < 250; leaf++) {
-    const radius = 4 / (0.08 + random.nextUniform());
+    const radius = (0.035 * SIDE) / (0.08 + random.nextUniform());
     const [x, y] = [random.nextUniform() * SIDE, random.nextUniform() * SIDE];
     const [grey, slope] = [random.nextUniform(), (random.nextUniform() - 0.5) / SIDE];
     const isRound = random.nextUniform() < 0.6;
