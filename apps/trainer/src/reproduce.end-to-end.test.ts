@@ -55,6 +55,16 @@ test('trains each seed and the baseline, and writes a page that says what it is 
   expect(page).toContain('Total params: 44,426');
   expect(page).toMatch(/Sample 1: Predicted=\d, Actual=\d\n/);
   expect(page).toContain('<title>The first training image, 28 rows of 28 pixels, labelled ');
+  // Every entry of the contents leads to a section.
+  const anchors = [...page.matchAll(/<a href="#([a-z]+)">/g)].map(([, anchor]) => anchor);
+  expect(anchors).toEqual(expect.arrayContaining(['figures', 'confusion', 'baseline', 'repeat']));
+  for (const anchor of anchors) expect(page).toContain(`<section id="${anchor}">`);
+  expect(result.command).toBe(
+    'lenet reproduce lenet-report --seeds 2 --data synthetic --backend engine --epochs 2 --train-images 300 --test-images 120',
+  );
+  expect(page).toContain(`<code>${result.command}</code>`);
+  expect(page).toContain(result.environment.cpu);
+  expect(page).toContain(result.data.files[0].sha256);
   // Every mark of the figures has a colour on dark, too.
   const marks = new Set(page.match(/(?<=class=")(?:fill|stroke)-[a-z-]+/g));
   expect([...marks]).toEqual(expect.arrayContaining(['fill-heat', 'fill-on-heat', 'stroke-training']));

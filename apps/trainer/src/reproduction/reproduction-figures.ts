@@ -11,8 +11,10 @@ import type { Reproduction } from './reproduction.js';
 export interface ReproductionFigures {
   readonly firstImage: Figure;
   readonly samples: Figure;
-  /** One above the other in one figure, or two that stand side by side, as they were published. */
+  /** Two, to be set side by side or one above the other, as they were published. */
   readonly curves: readonly Figure[];
+  /** Both in one figure, where they were published one above the other. */
+  readonly curvesInOne?: Figure;
   readonly confusion: Figure;
 }
 
@@ -25,7 +27,8 @@ export function drawReproductionFigures(done: Reproduction): ReproductionFigures
   return {
     firstImage: firstImageFigure(training, classes),
     samples: samplesFigure(training, classes, identity.title),
-    curves: isSideBySide ? curvePanels(history) : [curvesFigure(history)],
+    curves: curvePanels(history),
+    ...(!isSideBySide && { curvesInOne: curvesFigure(history) }),
     confusion: confusionMatrixFigure(confusionMatrix(test.labels, predictions, { classCount }), classes),
   };
 }

@@ -1,14 +1,16 @@
 import { countParameters, findArchitecture, summarize } from '@lenet/core';
 import { renderToString } from 'preact-render-to-string';
 import { countText } from '../report/number-text.js';
-import { FigureView } from '../report/page/figure-view.js';
+import { FigureView, WideFigureView } from '../report/page/figure-view.js';
 import { ModelLayers } from '../report/page/model-layers.js';
+import { Contents } from '../report/page/section.js';
 import { SheetPage } from '../report/page/sheet-page.js';
 import { BaselineSection } from './page/baseline-section.js';
 import { ClassesSection } from './page/classes-section.js';
 import { ComparisonSection } from './page/comparison-section.js';
 import { ExampleSection } from './page/example-section.js';
 import { HistorySection } from './page/history-section.js';
+import { RepeatSection } from './page/repeat-section.js';
 import type { Reproduction } from './reproduction.js';
 import type { ReproductionFigures } from './reproduction-figures.js';
 import { summarizeKeras2 } from './summarize-keras-2.js';
@@ -32,6 +34,7 @@ function ReproductionPage(props: { done: Reproduction; figures: ReproductionFigu
       heading={experiment.title}
       byline={experiment.story}
       notices={<Notices done={done} />}
+      contents={<Contents titles={titlesOf(done)} />}
       footer={`Written by Lenet on ${finishedAt.toISOString().slice(0, 10)}.`}
     >
       <ComparisonSection done={done} />
@@ -41,14 +44,30 @@ function ReproductionPage(props: { done: Reproduction; figures: ReproductionFigu
       <ClassesSection done={done} />
       <section id="confusion">
         <h2>Confusion matrix</h2>
-        <FigureView figures={[figures.confusion]} kind="single">
+        <WideFigureView figure={figures.confusion} label="Confusion matrix as a picture">
           Test images of {identity.title}, seed {done.records[0].seed}. {identity.attribution}
-        </FigureView>
+        </WideFigureView>
       </section>
       <ExampleSection done={done} />
       <BaselineSection done={done} />
+      <RepeatSection done={done} />
     </SheetPage>
   );
+}
+
+/** Headings by anchor, as they stand in the sections. */
+function titlesOf({ baseline }: Reproduction): Record<string, string> {
+  return {
+    figures: 'Published and ours',
+    data: 'Data',
+    model: 'Model',
+    history: 'Training',
+    classes: 'Class by class',
+    confusion: 'Confusion matrix',
+    examples: 'Single images',
+    ...(baseline.length > 0 && { baseline: 'A standard network' }),
+    repeat: 'How to repeat it',
+  };
 }
 
 /** What keeps the page from being read as more than it is. */
@@ -90,9 +109,9 @@ function DataSection({ done, figures }: { done: Reproduction; figures: Reproduct
       <FigureView figures={[figures.firstImage]} kind="image">
         The first training image, labelled {training.labels[0]}. {identity.attribution ?? identity.title}
       </FigureView>
-      <FigureView figures={[figures.samples]} kind="single">
+      <WideFigureView figure={figures.samples} label="Training images">
         The first training images with their labels. {identity.attribution ?? identity.title}
-      </FigureView>
+      </WideFigureView>
     </section>
   );
 }

@@ -8,7 +8,9 @@ import { loadRunData } from '../data/load-run-data.js';
 import { interruptionPoint } from '../interruption-point.js';
 import type { Progress } from '../progress/progress.js';
 import { durationText } from '../progress/progress-text.js';
+import { describeEnvironment, type Environment } from '../run/environment.js';
 import type { RunFolder } from '../run/run-folder.js';
+import { shellWord } from '../run/shell-word.js';
 import type { PublishedExperiment } from './published-experiments.js';
 import { readSeedRecord, type SeedRecord, writeSeedRecord } from './seed-record.js';
 import { trainSeed } from './train-seed.js';
@@ -43,6 +45,9 @@ export interface Reproduction {
   readonly baseline: readonly SeedRecord[];
   /** Whether less was done than was published. */
   readonly isShortened: boolean;
+  readonly environment: Environment;
+  /** What repeats it, from any folder. */
+  readonly command: string;
 }
 
 /**
@@ -109,6 +114,8 @@ export async function reproduce(
   return {
     ...{ experiment, settings, identity, training, test, records, baseline, isShortened, folder },
     backend: description,
+    environment: await describeEnvironment(description),
+    command: commandOf(request, backend),
   };
 }
 
@@ -117,6 +124,16 @@ function loadBackend(
   { architecture }: RecipeSettings,
 ): Promise<Backend> {
   return chooseBackend(backend, findArchitecture(architecture), threads ? { threads } : {});
+}
+
+/** With the backend that was chosen: another machine may choose another. */
+function commandOf(request: ReproductionRequest, { name }: Backend): string {
+  const { experiment, data, seeds, epochs, trainImages, testImages } = request;
+  const limits = { '--epochs': epochs, '--train-images': trainImages, '--test-images': testImages };
+  const options = { '--seeds': seeds, '--data': data, '--backend': name, ...limits };
+  const given = Object.entries(options).filter(([, value]) => value !== undefined);
+  const words = given.map(([option, value]) => `${option} ${shellWord(String(value))}`);
+  return ['lenet reproduce', experiment.name, ...words].join(' ');
 }
 
 /** Settings, what computes, and data; where they lie does not matter. */

@@ -2,6 +2,7 @@ import type { ChosenSettings } from '../settings/chosen-settings.js';
 import { optionsOfConfig } from '../settings/options-of-config.js';
 import { flagOf } from '../settings/setting-sources.js';
 import { type RunConfig, resolveConfig } from './run-config.js';
+import { shellWord } from './shell-word.js';
 
 /** Those that a reader wants to see, and those that the machine decided. */
 const alwaysTold: readonly (keyof ChosenSettings)[] = [
@@ -21,12 +22,7 @@ export function repeatCommand(config: RunConfig): string {
   const given = Object.entries(optionsOfConfig(config)).flatMap(([name, value]) => {
     const option = name as keyof ChosenSettings;
     if (!alwaysTold.includes(option) && ofRecipe[option] === value) return [];
-    return value === true ? [flagOf(option)] : [`${flagOf(option)} ${quote(String(value))}`];
+    return value === true ? [flagOf(option)] : [`${flagOf(option)} ${shellWord(String(value))}`];
   });
   return `lenet train ${given.join(' ')}`;
-}
-
-/** As a POSIX shell takes it for one word. */
-function quote(word: string): string {
-  return /^[\w./:@%+=,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

@@ -1,3 +1,4 @@
+import type { DataIdentity } from '../../data/data-identity.js';
 import { mixtureText } from '../../data/mixture-text.js';
 import { countedText, countText } from '../number-text.js';
 import type { ReportInput } from '../report-input.js';
@@ -28,18 +29,7 @@ export function ProvenanceSections({ input }: { input: ReportInput }) {
           </p>
         )}
         {data.attribution && <p>{data.attribution}</p>}
-        {data.files.length > 0 && (
-          <DataTable
-            caption="Files, by the SHA-256 digest of their decompressed bytes"
-            columns={['File', 'Bytes', 'SHA-256']}
-            rows={data.files.map(({ name, bytes, sha256 }) => [
-              name,
-              countText(bytes),
-              <code class="digest">{sha256}</code>,
-            ])}
-            kind="texts"
-          />
-        )}
+        <DataFiles files={data.files} />
       </Section>
       <Section name="repeat">
         <ScrollArea label="Command">
@@ -53,6 +43,23 @@ export function ProvenanceSections({ input }: { input: ReportInput }) {
         </p>
       </Section>
     </>
+  );
+}
+
+/** Which bytes the images were; nothing where they lie in no files. */
+export function DataFiles({ files }: Pick<DataIdentity, 'files'>) {
+  if (files.length === 0) return null;
+  return (
+    <DataTable
+      caption="Files, by the SHA-256 digest of their decompressed bytes"
+      columns={['File', 'Bytes', 'SHA-256']}
+      rows={files.map(({ name, bytes, sha256 }) => [
+        name,
+        countText(bytes),
+        <code class="digest">{sha256}</code>,
+      ])}
+      kind="texts"
+    />
   );
 }
 

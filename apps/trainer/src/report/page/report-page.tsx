@@ -9,7 +9,7 @@ import { NetworkSections } from './network-sections.js';
 import { createPagePictures } from './page-pictures.js';
 import { ProvenanceSections } from './provenance-sections.js';
 import { reportStyle } from './report-style.js';
-import { Contents } from './section.js';
+import { Contents, sectionTitles } from './section.js';
 import { securityPolicy } from './security-policy.js';
 import { TestSections } from './test-sections.js';
 import { SpriteSheet } from './tile.js';
@@ -37,6 +37,8 @@ function ReportPage({ input, findings, network }: ReportPageProps) {
   const { attribution } = data;
   const pictures = createPagePictures(input, findings, network);
   const sprites = [pictures.samples, pictures.test, pictures.filters, ...pictures.maps];
+  const { maps, ...others } = sectionTitles;
+  const titles = network.maps.length === 0 ? others : sectionTitles;
   const notice = data.kind === 'synthetic' ? 'Synthetic digits, not MNIST: ' : '';
   return (
     <html lang="en">
@@ -57,7 +59,7 @@ function ReportPage({ input, findings, network }: ReportPageProps) {
         <SpriteSheet sprites={sprites.filter((sprite) => sprite !== undefined)} />
         <div class="sheet">
           <Headline input={input} errorCount={findings.misclassified.length} />
-          <Contents without={network.maps.length === 0 ? ['maps'] : []} />
+          <Contents titles={titles} />
           <main id="content">
             <TrainingSections input={input} classes={findings.classes} samplePictures={pictures.samples} />
             <TestSections findings={findings} pictures={pictures} attribution={attribution} />

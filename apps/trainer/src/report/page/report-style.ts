@@ -34,7 +34,7 @@ pre { margin: 0; padding: 0.25rem 0; font-size: 0.8125rem; line-height: 1.4; wid
 .skip { position: absolute; left: -100vw; }
 .skip:focus { left: 1rem; top: 1rem; padding: 0.5rem 1rem; background: var(--surface); z-index: 1; }
 
-.sheet { max-width: 74rem; margin: 0 auto; padding: clamp(1.75rem, 5vw, 4.5rem) clamp(1rem, 4vw, 3rem) 4rem; }
+.sheet { --side: clamp(1rem, 4vw, 3rem); max-width: 74rem; margin: 0 auto; padding: clamp(1.75rem, 5vw, 4.5rem) var(--side) 4rem; }
 main { min-width: 0; }
 main > section { margin-top: 3.75rem; }
 footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--rule); color: var(--muted); font: 0.875rem/1.5 var(--sans); }
@@ -57,7 +57,7 @@ footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--rule);
 
 figure { margin: 0 0 1.5rem; }
 .drawings { display: grid; gap: 1.5rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 19rem), 1fr)); align-items: start; }
-.single .drawings { grid-template-columns: minmax(0, 48rem); }
+.stacked .drawings, .wide .drawings { grid-template-columns: minmax(0, 48rem); }
 .scores .drawings { grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); }
 .reliability .drawings { grid-template-columns: minmax(0, 30rem); }
 figcaption { margin-top: 1rem; max-width: 46rem; color: var(--muted); font: 0.9375rem/1.5 var(--sans); overflow-wrap: anywhere; }
@@ -91,12 +91,16 @@ tbody th { font-weight: 400; }
 
 .plot { display: block; width: 100%; height: auto; max-width: 30rem; color: var(--ink); font-family: var(--sans); overflow: visible; }
 .scores .plot { max-width: 19rem; }
-.single .plot { max-width: 48rem; }
 .image .plot { max-width: 22rem; }
+.wide .plot { max-width: 48rem; min-width: 34rem; }
 .plot .ground { fill: none; }
 ${recoloured('fill', ['muted', 'training', 'validation', 'heat', 'on-surface', 'on-heat'])}
 ${recoloured('stroke', ['muted', 'training', 'validation'])}
 ${pictureStyle}
+/* A caption is as wide as what is seen of its table, not as the table. */
+@media screen and (max-width: 47.99rem) {
+  caption { position: sticky; left: 0; max-width: calc(100vw - 2 * var(--side)); }
+}
 @media (min-width: 70rem) {
   .sheet { display: grid; grid-template-columns: minmax(0, 1fr) 11rem; column-gap: 4rem; }
   .headline, footer { grid-column: 1 / -1; }

@@ -29,15 +29,14 @@ export function Section(props: { name: SectionName; children: ComponentChildren 
   );
 }
 
-/** @param props.without parts that the page does not have */
-export function Contents({ without }: { without: readonly SectionName[] }) {
-  const names = (Object.keys(sectionTitles) as SectionName[]).filter((name) => !without.includes(name));
+/** @param props.titles heading of each section, by its anchor */
+export function Contents({ titles }: { titles: Readonly<Record<string, string>> }) {
   return (
     <nav class="contents" aria-label="Contents">
       <ol>
-        {names.map((name) => (
+        {Object.entries(titles).map(([name, title]) => (
           <li>
-            <a href={`#${name}`}>{sectionTitles[name]}</a>
+            <a href={`#${name}`}>{title}</a>
           </li>
         ))}
       </ol>

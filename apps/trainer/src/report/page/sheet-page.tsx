@@ -10,10 +10,12 @@ export function SheetPage(props: {
   byline: ComponentChildren;
   /** Below the headline, such as what the page is not. */
   notices?: ComponentChildren;
+  /** Beside or above what is on the page. */
+  contents?: ComponentChildren;
   footer: ComponentChildren;
   children: ComponentChildren;
 }) {
-  const { title, eyebrow, heading, byline, notices, footer, children } = props;
+  const { title, eyebrow, heading, byline, notices, contents, footer, children } = props;
   return (
     <html lang="en">
       <head>
@@ -37,6 +39,7 @@ export function SheetPage(props: {
             <p class="byline">{byline}</p>
             {notices}
           </header>
+          {contents}
           <main id="content">{children}</main>
           <footer>{footer}</footer>
         </div>

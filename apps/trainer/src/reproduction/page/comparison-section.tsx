@@ -8,24 +8,27 @@ import type { Reproduction } from '../reproduction.js';
 export function ComparisonSection({ done }: { done: Reproduction }) {
   const { experiment, records, backend, settings, identity } = done;
   const { epochs, batchSize, optimizer, schedule } = settings;
+  const figures = compareFigures(done);
   return (
     <section id="figures">
       <h2>Published and ours</h2>
       <DataTable
         caption={`Test set of ${identity.title}, after the last epoch; ${records.length === 1 ? 'one seed, which tells no spread' : `mean and standard deviation over ${records.length} seeds`}`}
         columns={['Figure', 'Published', 'Ours', 'Least to most', 'Published figure is']}
-        rows={compareFigures(done).map(({ name, published, ours, isWithin }) => [
+        rows={figures.map(({ name, published, ours, isWithin }) => [
           name,
           published?.toFixed(4) ?? 'none',
           spreadText(ours),
           rangeText(ours),
-          verdict(isWithin) || 'not told',
+          verdict(isWithin) || 'not compared',
         ])}
       />
       <p>
-        Within our spread: in the interval in which one more seed would lie with 95 % (Student's
-        distribution). Computed by {backend}. {epochs} epochs, batches of {batchSize},{' '}
-        {settingText(optimizer)}, learning rate {settingText(schedule)}.
+        {figures.some(({ isWithin }) => isWithin !== undefined)
+          ? "Within our spread: in the interval in which one more seed would lie with 95 % (Student's distribution). "
+          : 'Published figures are compared with those of the whole experiment on MNIST, with two seeds or more. '}
+        Computed by {backend}. {epochs} epochs, batches of {batchSize}, {settingText(optimizer)}, learning
+        rate {settingText(schedule)}.
       </p>
       <ul>
         {experiment.remarks.map((remark) => (

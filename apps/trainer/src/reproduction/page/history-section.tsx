@@ -27,7 +27,7 @@ export function HistorySection({ done, figures }: { done: Reproduction; figures:
   return (
     <section id="history">
       <h2>Training</h2>
-      <FigureView figures={figures} kind={figures.length > 1 ? 'curves' : 'single'}>
+      <FigureView figures={figures} kind={experiment.curves === 'side by side' ? 'curves' : 'stacked'}>
         Seed {records[0].seed}. Training figures are means over the steps of an epoch, each measured before
         its update; validation is measured at the end of the epoch.
       </FigureView>
