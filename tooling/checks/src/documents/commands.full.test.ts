@@ -77,7 +77,7 @@ beforeAll(() => {
      lenet data export --data idx --format png --out pictures --limit 50
      cp pictures/training/7/*1*.png seven.png
      cp seven.png scans/first/seven.png
-     cp seven.png scans/seven.jpg`,
+     cp seven.png scans/seven.jpg && cp seven.png number.jpg`,
     template,
   );
 });
