@@ -3,7 +3,7 @@ import { SiteLink } from './site-link';
 import { sitePages } from './site-pages';
 import { ThemeSwitch } from './theme-switch';
 
-/** The name, the pages, light or dark. On a phone the pages have a row of their own, which scrolls. */
+/** The name, the pages, light or dark. On a phone the pages have a row of their own. */
 export function SiteHeader() {
   return (
     <header className={styles.header}>
