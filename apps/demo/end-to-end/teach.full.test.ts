@@ -20,7 +20,11 @@ test('a corrected drawing is kept over a reload, exported and imported', async (
   const read = await waitForData(page, 'teaching', 'digit', 'set');
   await page.getByTestId('label-8').click();
   await count(page, 1);
-  expect(await page.getByTestId('status').textContent()).toBe(`Kept: an 8 that it took for a ${read}.`);
+  // Told once the paper is empty again, and the network has seen that.
+  const status = page.getByTestId('status');
+  await expect
+    .poll(() => status.textContent(), { timeout: 60_000 })
+    .toBe(`Kept: an 8 that it took for a ${read}.`);
   await page.reload();
   await count(page, 1);
   const archives: Buffer[] = [];
