@@ -107,7 +107,7 @@ function section(): string {
   ];
   return [
     '## The drawing page in Lighthouse',
-    `\`pnpm run lighthouse --write\` in \`apps/demo\` on ${describeMachine()}: Lighthouse ${VERSION}, its mobile profile, medians of ${RUNS} runs.`,
+    `The script \`lighthouse\` of \`apps/demo\` on ${describeMachine()}: Lighthouse ${VERSION}, its mobile profile, medians of ${RUNS} runs.`,
     markdownTable(rows, [1, 2]),
   ].join('\n\n');
 }

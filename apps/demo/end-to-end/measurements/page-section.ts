@@ -47,7 +47,7 @@ export function pageSection(figures: PageFigures): string {
   ];
   return [
     '## The drawing page',
-    `\`pnpm run measure --write\` in \`apps/demo\` on ${describeMachine()}; Chromium ${version}, without a graphics card. Other programs used ${Math.round(100 * others)} % of the cores before.`,
+    `The script \`measure\` of \`apps/demo\` on ${describeMachine()}; Chromium ${version}, without a graphics card. Other programs used ${Math.round(100 * others)} % of the cores before.`,
     'Times are medians: of the answers while ten digits are drawn, from the time stamp of the pointer event; of seven visits with a drawing on the paper.',
     markdownTable(rows, [1, 2]),
   ].join('\n\n');
