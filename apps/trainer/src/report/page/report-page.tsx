@@ -6,11 +6,10 @@ import type { ReportInput } from '../report-input.js';
 import type { TestFindings } from '../test-findings.js';
 import { Headline } from './headline.js';
 import { NetworkSections } from './network-sections.js';
+import { PageHead } from './page-head.js';
 import { createPagePictures } from './page-pictures.js';
 import { ProvenanceSections } from './provenance-sections.js';
-import { reportStyle } from './report-style.js';
 import { Contents, sectionTitles } from './section.js';
-import { securityPolicy } from './security-policy.js';
 import { TestSections } from './test-sections.js';
 import { SpriteSheet } from './tile.js';
 import { TrainingSections } from './training-sections.js';
@@ -42,16 +41,7 @@ function ReportPage({ input, findings, network }: ReportPageProps) {
   const notice = data.kind === 'synthetic' ? 'Synthetic digits, not MNIST: ' : '';
   return (
     <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta http-equiv="Content-Security-Policy" content={securityPolicy({ style: reportStyle, script })} />
-        <title>{`${notice}${name}`}</title>
-        <link rel="icon" href="data:," />
-        {/* Escaping would break its selectors. */}
-        <style dangerouslySetInnerHTML={{ __html: reportStyle }} />
-      </head>
+      <PageHead title={`${notice}${name}`} script={script} />
       <body>
         <a class="skip" href="#content">
           Skip to the report

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
  *
  * Without a script the page runs none.
  */
-export function securityPolicy({ style, script }: { style: string; script?: string }): string {
+export function securityPolicy({ style, script }: { style: string; script?: string | undefined }): string {
   return [
     "default-src 'none'",
     'img-src data:',

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { reportStyle } from './report-style.js';
-import { securityPolicy } from './security-policy.js';
+import { PageHead } from './page-head.js';
 
 /** A whole document without scripts: a headline, what is on the page, and a foot. */
 export function SheetPage(props: {
@@ -18,16 +17,7 @@ export function SheetPage(props: {
   const { title, eyebrow, heading, byline, notices, contents, footer, children } = props;
   return (
     <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta http-equiv="Content-Security-Policy" content={securityPolicy({ style: reportStyle })} />
-        <title>{title}</title>
-        <link rel="icon" href="data:," />
-        {/* Escaping would break its selectors. */}
-        <style dangerouslySetInnerHTML={{ __html: reportStyle }} />
-      </head>
+      <PageHead title={title} />
       <body>
         <a class="skip" href="#content">
           Skip to the figures
