@@ -12,6 +12,7 @@ import {
   type StepResult,
 } from '@lenet/core';
 import {
+  createUpdateCounter,
   requireImages,
   requireLearnerState,
   requireNamedTensors,
@@ -23,7 +24,6 @@ import * as tf from '@tensorflow/tfjs-core';
 import { type GraphTensor, openGraphSession } from './graph-session.js';
 import { clearVariables, readVariables, writeVariables } from './graph-variables.js';
 import { stepInputs } from './step-inputs.js';
-import { createStepNumbers } from './step-numbers.js';
 import { graphTensors, momentNames, trainingGraph } from './training-graph.js';
 
 /** Images in a call of `predict`: large enough to be fast, small enough for a few megabytes of feature maps. */
@@ -47,15 +47,16 @@ export function createNativeLearner(architecture: Architecture, options: Learner
   const optimizer = resolveOptimizer(options.optimizer);
   const graph = trainingGraph(architecture, optimizer);
   const session = openGraphSession(graph.nodes);
-  const numbers = createStepNumbers(optimizer);
+  const counter = createUpdateCounter(optimizer);
   const classCount = layerShapes(architecture).at(-1)!.outputShape[0];
   let training: LabelledImages | undefined;
 
   function step(request: StepRequest): StepResult {
     requireStep(request, training);
     const inputs = stepInputs(training, request, graph.masks, options.seed);
-    const [loss, correct] = update(inputs, numbers.next(request.learningRate));
-    numbers.count();
+    const { rate, epsilon, kept } = counter.next(request.learningRate);
+    const [loss, correct] = update(inputs, Float32Array.of(rate, epsilon, kept));
+    counter.count();
     return { loss, correct };
   }
 
@@ -67,7 +68,7 @@ export function createNativeLearner(architecture: Architecture, options: Learner
       // TensorFlow refuses a loss that is not finite in words of its own, and without the loss.
       const [[loss]] = session.run(inputs, [graphTensors.result]);
       if (Number.isFinite(loss)) throw error;
-      throw new NonFiniteLossError({ step: numbers.stepCount, loss });
+      throw new NonFiniteLossError({ step: counter.stepCount, loss });
     }
   }
 
@@ -110,12 +111,12 @@ export function createNativeLearner(architecture: Architecture, options: Learner
     setWeights: (weights) =>
       inOrder(() => writeVariables(session, graph.weights, requireNamedTensors(weights, graph.weights.all))),
     state: () =>
-      inOrder(() => ({ stepCount: numbers.stepCount, moments: readVariables(session, graph.moments) })),
+      inOrder(() => ({ stepCount: counter.stepCount, moments: readVariables(session, graph.moments) })),
     setState: (state) =>
       inOrder(() => {
         const moments = requireLearnerState(state, graph.weights.all, momentNames[optimizer.kind]);
         writeVariables(session, graph.moments, moments);
-        numbers.restart(state.stepCount);
+        counter.restart(state.stepCount);
       }),
     dispose: () => inOrder(session.close),
   };

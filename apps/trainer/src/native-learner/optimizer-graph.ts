@@ -15,7 +15,7 @@ export interface UpdatedWeight {
 /**
  * Adds one update of all weights.
  *
- * @param numbers float32 `[3]`: those of `createStepNumbers`
+ * @param numbers float32 `[3]`: rate, epsilon and what is kept, of `createUpdateCounter`
  * @param start `^node`: nothing is changed before it has run
  * @returns `^node` of each operation that changes a weight
  */

@@ -4,6 +4,7 @@ import type { LearnerState } from '../training/learner.js';
 import type { OptimizerOptions } from '../training/optimizer.js';
 import { requireLearnerState } from '../training/require-learner-state.js';
 import { type ResolvedOptimizer, resolveOptimizer } from '../training/resolve-optimizer.js';
+import { createUpdateCounter, type UpdateCounter, type UpdateFactors } from '../training/update-factors.js';
 import type { NamedTensor } from '../training/weights.js';
 import { createAdamRule } from './adam-rule.js';
 import { createMomentumRule } from './momentum-rule.js';
@@ -12,8 +13,6 @@ import { createMomentumRule } from './momentum-rule.js';
 export interface UpdateRule {
   /** What it remembers of earlier steps, zeros at first, each float32 `[parameters]`. */
   readonly moments: readonly string[];
-  /** Called once before each change, and for each step of a run that is resumed. */
-  countStep(): void;
   /**
    * Runs within the caller's `tf.tidy`.
    *
@@ -21,7 +20,7 @@ export interface UpdateRule {
    * @param moments in the order of their names; it assigns the new ones
    * @returns what is taken from the weights, `[parameters]`
    */
-  change(gradient: tf.Tensor, moments: readonly tf.Variable[], learningRate: number): tf.Tensor;
+  change(gradient: tf.Tensor, moments: readonly tf.Variable[], factors: UpdateFactors): tf.Tensor;
 }
 
 /**
@@ -35,8 +34,8 @@ export class JoinedOptimizer {
   private readonly lengths: readonly number[];
   private readonly options: ResolvedOptimizer;
   private readonly moments: readonly tf.Variable[];
-  private rule: UpdateRule;
-  private stepCount = 0;
+  private readonly rule: UpdateRule;
+  private readonly counter: UpdateCounter;
 
   /** @throws {InvalidArgumentError} when an option is out of range */
   constructor(
@@ -44,7 +43,9 @@ export class JoinedOptimizer {
     options?: OptimizerOptions,
   ) {
     this.options = resolveOptimizer(options);
-    this.rule = createRule(this.options);
+    this.rule =
+      this.options.kind === 'adam' ? createAdamRule(this.options) : createMomentumRule(this.options);
+    this.counter = createUpdateCounter(this.options);
     this.shapes = [...weights].map(([name, { shape }]) => ({ name, shape }));
     this.lengths = [...weights.values()].map(({ size }) => size);
     const parameterCount = this.lengths.reduce((sum, length) => sum + length, 0);
@@ -53,25 +54,25 @@ export class JoinedOptimizer {
 
   /** Steps done so far. */
   get steps(): number {
-    return this.stepCount;
+    return this.counter.stepCount;
   }
 
   /** @param gradients by the name of the weight; not disposed */
   update(gradients: ReadonlyMap<string, tf.Tensor>, learningRate: number): void {
-    this.stepCount++;
-    this.rule.countStep();
     const { weightDecay, gradientClipNorm } = this.options;
+    const factors = this.counter.next(learningRate);
     tf.tidy(() => {
       const joined = tf.concat(this.shapes.map(({ name }) => tf.reshape(gradients.get(name)!, [-1])));
       const gradient = gradientClipNorm === Infinity ? joined : clip(joined, gradientClipNorm);
-      const change = this.rule.change(gradient, this.moments, learningRate);
+      const change = this.rule.change(gradient, this.moments, factors);
       const changes = tf.split(change, [...this.lengths]);
       for (const [index, { name, shape }] of this.shapes.entries()) {
         const weight = this.weights.get(name)!;
-        const kept = weightDecay === 0 ? weight : tf.mul(weight, 1 - learningRate * weightDecay);
+        const kept = weightDecay === 0 ? weight : tf.mul(weight, factors.kept);
         weight.assign(tf.sub(kept, tf.reshape(changes[index], [...shape])));
       }
     });
+    this.counter.count();
   }
 
   /** The moments are named `<weight>/<moment>`, weight by weight. */
@@ -87,7 +88,7 @@ export class JoinedOptimizer {
       }
       start = end;
     }
-    return { stepCount: this.stepCount, moments };
+    return { stepCount: this.steps, moments };
   }
 
   /**
@@ -103,18 +104,12 @@ export class JoinedOptimizer {
         tensors.filter((_, index) => index % names.length === at),
       );
     }
-    this.rule = createRule(this.options);
-    this.stepCount = state.stepCount;
-    for (let step = 0; step < state.stepCount; step++) this.rule.countStep();
+    this.counter.restart(state.stepCount);
   }
 
   dispose(): void {
     tf.dispose([...this.moments]);
   }
-}
-
-function createRule(options: ResolvedOptimizer): UpdateRule {
-  return options.kind === 'adam' ? createAdamRule(options) : createMomentumRule(options);
 }
 
 /** Scaled down to a norm of `limit` where it is larger; without waiting for the norm to be read. */

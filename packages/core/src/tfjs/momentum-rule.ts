@@ -6,10 +6,9 @@ import type { UpdateRule } from './joined-optimizer.js';
 export function createMomentumRule({ momentum }: Required<MomentumOptions>): UpdateRule {
   return {
     moments: ['velocity'],
-    countStep() {},
-    change(gradient, [velocity], learningRate) {
+    change(gradient, [velocity], { rate }) {
       velocity.assign(tf.add(tf.mul(velocity, momentum), gradient));
-      return tf.mul(velocity, learningRate);
+      return tf.mul(velocity, rate);
     },
   };
 }

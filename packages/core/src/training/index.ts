@@ -37,4 +37,5 @@ export type {
   TrainingEvent,
   UnfinishedEpoch,
 } from './training-event.js';
+export { createUpdateCounter, type UpdateCounter, type UpdateFactors } from './update-factors.js';
 export type { ValidationInterval } from './validation-interval.js';

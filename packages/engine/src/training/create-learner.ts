@@ -11,6 +11,7 @@ import {
 } from '@lenet/core';
 import { requireAugmentation } from '@lenet/core/images';
 import {
+  createUpdateCounter,
   requireImages,
   requireNamedTensors,
   requireStep,
@@ -23,7 +24,7 @@ import { createMachine, type Machine } from '../machine/machine.js';
 import { createOwner } from '../machine/owner.js';
 import { TRAIN, TRAIN_CLIPPED } from '../threads/items.js';
 import { readState, writeState } from './learner-state.js';
-import { createStepNumbers } from './step-numbers.js';
+import { writeStepNumbers } from './step-numbers.js';
 import { readResult, writeBatch } from './training-batch.js';
 import { placeTrainingSet } from './training-set.js';
 
@@ -59,7 +60,7 @@ export async function createLearner(
   machine.writeParameters('weights', initial);
   machine.writeRequest('optimizer', optimizer.kind === 'adam' ? 0 : 1);
   machine.writeRequest('seed', options.seed);
-  const numbers = createStepNumbers(optimizer);
+  const counter = createUpdateCounter(optimizer);
   const kind = optimizer.gradientClipNorm === Infinity ? TRAIN : TRAIN_CLIPPED;
   let training: LabelledImages | undefined;
 
@@ -71,13 +72,13 @@ export async function createLearner(
     machine.writeRequest('epoch', epoch);
     machine.prepare({ augmentation, epoch, imageCount: training.count });
     writeBatch(machine, training.labels, request);
-    numbers.write(machine.requestNumbers(), indices.length, learningRate);
+    writeStepNumbers(machine.requestNumbers(), indices.length, optimizer, counter.next(learningRate));
     runOrEnd(machine);
     const result = readResult(machine.data, indices.length);
     if (!Number.isFinite(result.loss)) {
-      throw new NonFiniteLossError({ step: numbers.stepCount, loss: result.loss });
+      throw new NonFiniteLossError({ step: counter.stepCount, loss: result.loss });
     }
-    numbers.count();
+    counter.count();
     return result;
   }
 
@@ -113,10 +114,10 @@ export async function createLearner(
     async setWeights(weights) {
       owner.open().writeParameters('weights', requireNamedTensors(weights, shapes));
     },
-    state: async () => readState(owner.open(), shapes, optimizer.kind, numbers.stepCount),
+    state: async () => readState(owner.open(), shapes, optimizer.kind, counter.stepCount),
     async setState(state) {
       writeState(owner.open(), shapes, optimizer.kind, state);
-      numbers.restart(state.stepCount);
+      counter.restart(state.stepCount);
     },
     async dispose() {
       training = undefined;
