@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { InvalidArgumentError } from '../errors/invalid-argument-error.js';
+import { createKeyedRandom } from '../random/keyed-random.js';
 import { inkFromRgba } from './ink-from-rgba.js';
 
 type Colour = readonly number[];
@@ -54,6 +55,30 @@ test('takes what the border shows as well for grain', () => {
   colours.fill(40, 24 * 3, 25 * 3);
   const { pixels } = inkFromRgba(colours, 7, 7);
   expect(pixels.filter((value) => value > 0)).toEqual(Uint8Array.of(255));
+});
+
+/** A zero of 8x8 pixels that fills the picture: no two neighbours are alike, and yet it is no noise. */
+const ZERO = [
+  [255, 255, 130, 0, 120, 170, 255, 255],
+  [255, 180, 0, 90, 60, 50, 180, 255],
+  [255, 0, 80, 250, 170, 0, 160, 255],
+  [150, 0, 130, 255, 255, 110, 40, 255],
+  [130, 0, 250, 255, 255, 130, 80, 255],
+  [160, 0, 200, 255, 255, 130, 30, 255],
+  [255, 100, 80, 210, 100, 70, 210, 255],
+  [255, 170, 50, 40, 90, 200, 255, 255],
+];
+
+test('finds the ink of a coarse scan that fills the picture', () => {
+  const { pixels } = inkFromRgba(Uint8Array.from(ZERO.flat()), 8, 8);
+  const dark = ZERO.flat().map((value) => value < 128);
+  expect(Array.from(pixels, (ink) => ink > 127)).toEqual(dark);
+});
+
+test.each([12, 28, 60])('noise of %s rows has no ink', (side) => {
+  const random = createKeyedRandom({ seed: 1, purpose: 'noise', item: side });
+  const noise = Uint8Array.from({ length: side * side }, () => 60 + random.nextBelow(120));
+  expect(Math.max(...inkFromRgba(noise, side, side).pixels)).toBe(0);
 });
 
 test('an empty picture has no ink', () => {

@@ -49,7 +49,8 @@ function isBeside(strength: Float32Array, pixel: number, width: number, least: n
 
 /**
  * How strong paper looks at most, but for 1 of 20 pixels of the border. Where that is much, it may be the ink of
- * a digit that fills the picture: then what neighbours differ by tells, which is the same wherever ink is even.
+ * a digit that fills the picture: then what neighbours differ by tells. In noise they differ as much as any two
+ * pixels; in ink, and be it of 8x8 dots, less, and what is left of that is the same wherever ink is even.
  */
 function grainOf(
   strength: Float32Array,
@@ -69,8 +70,30 @@ function grainOf(
     differences.push(Math.abs(strength[pixel] - strength[pixel - 1] - above));
   }
   if (differences.length === 0) return 0;
-  return Math.min(ofBorder, GRAIN_OF_DIFFERENCES * quantile(differences, 0.1));
+  if (meanSquare(differences) > NOISE_SHARE * 4 * variance(strength)) return strongest;
+  const grain = GRAIN_OF_DIFFERENCES * quantile(differences, 0.1);
+  // Few dots have few differences, all of them of strokes: no more than ripples are taken out by them.
+  return Math.min(grain, RIPPLE_SHARE * strongest);
 }
 
 /** Of normal noise: its 95 % quantile, by the 10 % quantile of differences of four pixels, 1.645 / (2 · 0.1257). */
 const GRAIN_OF_DIFFERENCES = 6.54;
+/**
+ * The mean square of the differences of four pixels is four times the variance in noise. Of 1,000 digits of MNIST's
+ * training set at 8x8, to the edges, none is above this share of that; of noise of 16x16 or more, 1 % is below.
+ */
+const NOISE_SHARE = 0.75;
+
+function meanSquare(values: Iterable<number>, mean = 0): number {
+  let sum = 0;
+  let count = 0;
+  for (const value of values) {
+    sum += (value - mean) * (value - mean);
+    count++;
+  }
+  return sum / count;
+}
+
+function variance(values: Float32Array): number {
+  return meanSquare(values, values.reduce((sum, value) => sum + value, 0) / values.length);
+}

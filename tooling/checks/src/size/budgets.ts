@@ -39,7 +39,7 @@ export const budgets: readonly Budget[] = [
     code: "export * from '@lenet/core/images';",
     packageFolder,
     // A quarter of it is for photographs and numbers: what takes one function does not load it.
-    bytes: 13_500,
+    bytes: 13_600,
   },
   {
     name: '@lenet/core/metrics',
