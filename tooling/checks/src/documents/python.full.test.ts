@@ -10,8 +10,7 @@ import { providePython } from '@lenet/python';
 import { afterAll, beforeAll, test } from 'vitest';
 import { root } from '../repository.ts';
 import { run } from '../run.ts';
-import { codeBlocks } from './code-blocks.ts';
-import { documents } from './documents.ts';
+import { pythonBlocks } from './python-blocks.ts';
 
 const published = join(root, 'packages/model-artifacts/models/lenet-report');
 const python = await providePython({
@@ -24,11 +23,8 @@ const python = await providePython({
   return undefined;
 });
 
-const blocks = documents().flatMap(({ path, text }) =>
-  codeBlocks(text)
-    .filter(({ language, exception }) => language === 'python' && exception === undefined)
-    .map(({ code, line }) => ({ place: `${path}:${line}`, code })),
-);
+/** The others, of many-images.full.test.ts, start more than one process. */
+const blocks = pythonBlocks().filter(({ system }) => system === undefined);
 
 /** What a snippet takes for granted: `ink` from 0 to 1. Keras computes with JAX, the one that is installed. */
 const given = `
