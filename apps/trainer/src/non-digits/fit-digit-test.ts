@@ -7,6 +7,7 @@ import {
   layerShapes,
 } from '@lenet/core';
 import { generateDigits } from '@lenet/core/synthetic';
+import { scanCoarsely } from './coarse-scans.js';
 import { generateNonDigits, nonDigitKinds } from './generate-non-digits.js';
 import { separate } from './logistic-regression.js';
 
@@ -23,7 +24,8 @@ const SEED = 1_120_000;
 
 /**
  * Fits a test that tells digits from what is none to a network, by logistic regression on the last hidden layer and
- * the largest logit: digits that it learned from and generated ones against generated scribbles, letters, signs and textures.
+ * the largest logit: digits that it learned from, as they are and coarsely scanned, and generated ones against generated
+ * scribbles, letters, signs and textures, as they are and coarsely scanned.
  * Its threshold is where so many of a thousand digits are refused: 15.
  *
  * @param digits that the network has learned from
@@ -39,20 +41,24 @@ export async function fitDigitTest(
   if (layer === undefined || !classifier.features) return undefined;
   const rowsOf = async (images: ClassifierImages): Promise<Float64Array[]> => {
     if (images.count === 0) return [];
-    return rowsOfFeatures(await classifier.features!(firstOf(images, MOST_DIGITS)), layer.size);
+    return rowsOfFeatures(await classifier.features!(images), layer.size);
   };
-  const known = await rowsOf(digits);
+  const shown = firstOf(digits, MOST_DIGITS);
+  const known = await rowsOf(shown);
+  const scanned = await rowsOf(scanCoarsely(shown, SEED));
   const generated = await rowsOf(generateDigits({ count: GENERATED_DIGITS, seed: SEED }));
   const others: Float64Array[] = [];
   for (const kind of nonDigitKinds) {
-    if (kind.use === 'choosing') others.push(...(await rowsOf(generateNonDigits(kind, OF_EACH_KIND, SEED))));
+    if (kind.use !== 'choosing') continue;
+    const pictures = generateNonDigits(kind, OF_EACH_KIND, SEED);
+    others.push(...(await rowsOf(pictures)), ...(await rowsOf(scanCoarsely(pictures, SEED))));
   }
-  const plane = separate([...known, ...generated], others);
+  const plane = separate([...known, ...scanned, ...generated], others);
   const weights = Array.from(plane.subarray(0, layer.size), rounded);
   const logitWeight = rounded(plane[layer.size]);
   const sumOf = (row: Float64Array) =>
     weights.reduce((sum, weight, index) => sum + weight * row[index], logitWeight * row[layer.size]);
-  const judged = heldOut.count > 0 ? await rowsOf(heldOut) : known;
+  const judged = heldOut.count > 0 ? await rowsOf(firstOf(heldOut, MOST_DIGITS)) : known;
   const scores = judged.map(sumOf).sort((a, b) => a - b);
   const least = scores[Math.floor(REFUSED_SHARE * scores.length)];
   return { layer: layer.name, weights, logitWeight, bias: rounded(-least) };
