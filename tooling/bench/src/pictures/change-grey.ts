@@ -1,4 +1,23 @@
+import { createKeyedRandom } from '@lenet/core';
 import type { Grey } from './draw-strokes.ts';
+import { normal } from './normal.ts';
+
+/**
+ * Bytes of a drawing or scan.
+ *
+ * @param noise standard deviation in grey levels, drawn from the seed and the item. @default 0
+ */
+export function toGrey(
+  { pixels }: Grey,
+  polarity: 'dark on light' | 'light on dark' = 'dark on light',
+  { noise, seed, item } = { noise: 0, seed: 0, item: 0 },
+): Uint8Array {
+  const random = createKeyedRandom({ seed, purpose: 'noise', item });
+  return Uint8Array.from(pixels, (ink) => {
+    const brightness = 255 * (polarity === 'dark on light' ? 1 - ink : ink);
+    return Math.max(0, Math.min(255, Math.round(noise ? brightness + noise * normal(random) : brightness)));
+  });
+}
 
 /** Gaussian blur; beyond the border the border goes on. */
 export function blurGrey({ pixels, width, height }: Grey, deviation: number): Grey {

@@ -2,19 +2,19 @@
 // photographed on lined paper, several in a row. Writes docs/recognition.md.
 //
 // How to run: pnpm run bench:pictures [--models drawn-digits,lenet-best] [--count 200] [--only pens,scans,photographs,numbers]
-// LENET_DATA_DIR names the folder of MNIST, for the scans: images of its test set.
+// LENET_DATA_DIR names the folder of MNIST, for the scans and numbers: images of its test set.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createKeyedRandom, readLabelledImages } from '@lenet/core';
-import { inkFromPhotograph, normalizeDigit, segmentDigits } from '@lenet/core/images';
+import { createKeyedRandom } from '@lenet/core';
+import { inkFromPhotograph, normalizeDigit } from '@lenet/core/images';
 import { generateStrokes } from '@lenet/core/synthetic';
 import { markdownTable } from '../markdown-table.ts';
+import { readMnist } from '../peers/read-mnist.ts';
 import { replaceSection } from '../replace-section.ts';
-import { blurGrey, boxOf, cropGrey, enlargeGrey, shrinkGrey } from './change-grey.ts';
+import { blurGrey, boxOf, cropGrey, enlargeGrey, shrinkGrey, toGrey } from './change-grey.ts';
 import { drawStrokes, type Grey, placeStrokes } from './draw-strokes.ts';
-import { writeNumber } from './numbers.ts';
-import { normal, papers, pens, photograph } from './photograph.ts';
+import { measureNumbers, numberColumns } from './measure-numbers.ts';
+import { papers, pens, photograph } from './photograph.ts';
 import { openReader, type PictureReader } from './picture-reader.ts';
 
 const root = new URL('../../../../', import.meta.url);
@@ -38,16 +38,6 @@ for (const name of options.models.split(',')) {
 type Row = readonly [name: string, ...shares: string[]];
 
 const polarities = ['dark on light', 'light on dark'] as const;
-type Polarity = (typeof polarities)[number];
-
-/** Bytes of a drawing or scan. */
-function toGrey({ pixels }: Grey, polarity: Polarity, noise = 0, item = 0): Uint8Array {
-  const random = createKeyedRandom({ seed: SEED, purpose: 'noise', item });
-  return Uint8Array.from(pixels, (ink) => {
-    const brightness = 255 * (polarity === 'dark on light' ? 1 - ink : ink);
-    return Math.max(0, Math.min(255, Math.round(noise ? brightness + noise * normal(random) : brightness)));
-  });
-}
 
 /** A column for each network in each polarity. */
 const drawingColumns = readers.flatMap(({ name }) => polarities.map((polarity) => `${name}, ${polarity}`));
@@ -62,7 +52,7 @@ async function rowOf(
   const pictures = labels.map((_, index) => make(index));
   const digits = polarities.map((polarity) =>
     pictures.map((picture, index) => {
-      const grey = toGrey(picture, polarity, noise, index);
+      const grey = toGrey(picture, polarity, { noise, seed: SEED, item: index });
       return normalizeDigit(inkFromPhotograph(grey, picture.width, picture.height));
     }),
   );
@@ -149,13 +139,8 @@ async function measurePens(): Promise<string> {
 }
 
 async function measureScans(): Promise<string> {
-  const data = process.env.LENET_DATA_DIR;
-  if (!data) return 'Scans were not measured: LENET_DATA_DIR was not set.';
-  const part = (file: string) => new Uint8Array(readFileSync(join(data, file)));
-  const { pixels, labels: all } = await readLabelledImages({
-    images: part('t10k-images-idx3-ubyte.gz'),
-    labels: part('t10k-labels-idx1-ubyte.gz'),
-  });
+  if (!process.env.LENET_DATA_DIR) return 'Scans were not measured: LENET_DATA_DIR was not set.';
+  const { pixels, labels: all } = (await readMnist()).test;
   const labels = [...all.subarray(0, count)];
   const image = (index: number): Grey => ({
     pixels: Float32Array.from(pixels.subarray(index * 784, index * 784 + 784), (value) => value / 255),
@@ -236,44 +221,20 @@ async function measurePhotographs(): Promise<string> {
   return `${table}\n\nOf all ${all}: ${totals.join(', ')}.`;
 }
 
-async function measureNumbers(): Promise<string> {
-  const rows: Row[] = [];
-  for (const [name, gaps] of [
-    ['apart (gaps of 0.1 to 0.5 of the height)', [0.1, 0.5]],
-    ['close (gaps of 0.03 to 0.15)', [0.03, 0.15]],
-    ['some touching (gaps of -0.06 to 0.3)', [-0.06, 0.3]],
-  ] as const) {
-    const [reader] = readers;
-    const shares: string[] = [];
-    const total = { byForm: 0, separated: 0, right: 0 };
-    for (const length of lengths) {
-      let right = 0;
-      for (let item = 0; item < count; item++) {
-        const { ink: drawn, digits } = writeNumber(length, gaps, SEED, item);
-        const ink = inkFromPhotograph(toGrey(drawn, 'dark on light'), drawn.width, drawn.height);
-        const answers = await reader.readSeveral(ink);
-        total.byForm += Number(segmentDigits(ink).length === digits.length);
-        total.separated += Number(answers.length === digits.length);
-        right += Number(answers.join() === digits.join());
-      }
-      total.right += right;
-      shares.push(percent(right, count));
-    }
-    const all = lengths.length * count;
-    const totals = [total.right, total.separated, total.byForm].map((part) => percent(part, all));
-    process.stderr.write(`${name}: ${shares.join(', ')}; ${totals.join(', ')}\n`);
-    rows.push([name, ...shares, ...totals]);
-  }
-  const columns = ['2 digits', '3', '4', '5', '6', 'all', 'taken apart right', 'by form alone'];
-  return tableOf(`whole numbers, ${count} a cell`, rows, columns);
+async function numbersText(): Promise<string> {
+  const test = process.env.LENET_DATA_DIR ? (await readMnist()).test : undefined;
+  const rows = (await measureNumbers(readers[0], test, count, SEED)).map(
+    ({ name, shares }): Row => [name, ...shares.map((share) => percent(share, 1))],
+  );
+  const table = tableOf(`whole numbers, ${count} a cell`, rows, numberColumns);
+  return test ? table : `${table}\n\nNumbers of MNIST were not measured: LENET_DATA_DIR was not set.`;
 }
 
-const lengths = [2, 3, 4, 5, 6];
 const measures = {
   pens: measurePens,
   scans: measureScans,
   photographs: measurePhotographs,
-  numbers: measureNumbers,
+  numbers: numbersText,
 };
 const readBy = (measure: string) =>
   `Read by ${(measure === 'numbers' ? readers.slice(0, 1) : readers).map(({ name, version }) => `\`${name}\` ${version}`).join(' and ')}`;

@@ -3,6 +3,7 @@ import { createKeyedRandom, type KeyedRandom } from '@lenet/core';
 import { generateStrokes } from '@lenet/core/synthetic';
 import { blurGrey } from './change-grey.ts';
 import { drawStrokes, type Grey, placeStrokes } from './draw-strokes.ts';
+import { normal } from './normal.ts';
 
 export const papers = ['blank', 'ruled', 'squared'] as const;
 export const pens = ['pencil', 'ballpoint', 'marker'] as const;
@@ -133,11 +134,4 @@ function smoothNoise(cells: number, random: KeyedRandom): Float32Array {
   return Float32Array.from({ length: SIDE * SIDE }, (_, pixel) =>
     sample(grid, ((pixel % SIDE) / SIDE) * cells, (Math.floor(pixel / SIDE) / SIDE) * cells),
   );
-}
-
-/** A bell curve of standard deviation 1, from the sum of four uniform numbers. */
-export function normal(random: KeyedRandom): number {
-  let sum = 0;
-  for (let index = 0; index < 4; index++) sum += random.nextUniform() - 0.5;
-  return sum * Math.sqrt(3);
 }
