@@ -31,7 +31,7 @@ export function addEvaluateCommand(program: Command): void {
     )
     .option(
       '--refusals',
-      'measure what is answered with "unsure": of the test images, and of fourteen kinds of what is no digit',
+      'measure what is answered with "unsure": of the test images, and of generated digits, and of fifteen kinds of what is no digit',
     )
     .option('--json', 'end with one JSON object on standard output')
     .addHelpText(

@@ -126,10 +126,10 @@ async function distortAndMeasure(
 }
 
 async function refuseAndMeasure(model: FileModel, test: LabelledImages): Promise<RefusalFigures> {
-  const { measureRefusals } = await import('../measurements/measure-refusals.js');
+  const { measureRefusals, picturesToShow } = await import('../measurements/measure-refusals.js');
   const classifier = await openClassifier(model);
   try {
-    return await measureRefusals(classifier, model.manifest ?? {}, test);
+    return await measureRefusals(classifier, model.manifest ?? {}, picturesToShow(test));
   } finally {
     await classifier.dispose();
   }

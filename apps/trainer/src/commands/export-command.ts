@@ -48,6 +48,10 @@ export function addExportCommand(program: Command): void {
       '--measure',
       'measure calibration, weights in fewer bits and robustness on the test images, for the card and measurements.json; takes minutes',
     )
+    .option(
+      '--beside <models...>',
+      'with --measure: also what is read of generated digits and refused of what is no digit, beside these models, e.g. lenet-best',
+    )
     .option('--force', 'replace a model folder of that name')
     .addHelpText(
       'after',

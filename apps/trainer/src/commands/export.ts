@@ -22,6 +22,7 @@ export interface ExportCommandOptions {
   chosenBy?: readonly string[];
   seedRuns?: readonly string[];
   measure?: boolean;
+  beside?: readonly string[];
   force?: boolean;
 }
 
@@ -37,7 +38,7 @@ export async function runExportCommand(path: string, options: ExportCommandOptio
       message: `Model folder "${target}" exists already. Choose another --name or --out, or replace it with --force.`,
     });
   }
-  const evidence = await collectEvidence(path, model, run, options);
+  const evidence = await collectEvidence(path, model, run, { ...options, name, version });
   await writeFiles(
     target,
     await exportFiles(model, {
@@ -57,8 +58,9 @@ async function collectEvidence(
   path: string,
   model: OpenedModel,
   run: RunRecord | undefined,
-  { chosenBy, seedRuns = [], measure = false }: ExportCommandOptions,
+  options: ExportCommandOptions & { name: string; version: string },
 ): Promise<Pick<ExportedAs, 'chosen' | 'measurements'>> {
+  const { name, version, chosenBy, seedRuns = [], measure = false, beside = [] } = options;
   if (!chosenBy && !measure) return {};
   if (!run) {
     throw new RunFolderError({
@@ -69,7 +71,9 @@ async function collectEvidence(
   const { collectRunEvidence } = await import('../measurements/collect-run-evidence.js');
   const { signal, release } = catchInterruption();
   try {
-    return await collectRunEvidence({ path, model, run, chosenBy, seedRuns, measure, signal });
+    return await collectRunEvidence({
+      ...{ name, version, path, model, run, chosenBy, seedRuns, measure, beside, signal },
+    });
   } finally {
     release();
   }

@@ -2,7 +2,7 @@ import { chooseAnswers, requireSameRecipe } from '../models/choose-answers.js';
 import { describeData } from '../models/describe-data.js';
 import type { ExportedAs } from '../models/export-files.js';
 import { openClassifier } from '../models/open-classifier.js';
-import type { OpenedModel } from '../models/open-model.js';
+import { type OpenedModel, openModel } from '../models/open-model.js';
 import { readRunRecord } from '../models/read-run-record.js';
 import type { RunRecord } from '../models/run-record.js';
 import { fitDigitTest } from '../non-digits/fit-digit-test.js';
@@ -12,9 +12,13 @@ import { validationCount } from '../run/run-config.js';
 import { openRunFolder } from '../run/run-folder.js';
 import { runArchitecture } from '../settings/run-architecture.js';
 import { measureModel } from './measure-model.js';
+import type { ReadModel } from './measure-readings.js';
 
 /** What is known of the weights of a run beyond the run itself. */
 export interface EvidenceRequest {
+  /** What the model is to be called. */
+  readonly name: string;
+  readonly version: string;
   /** Of the run. */
   readonly path: string;
   readonly model: OpenedModel;
@@ -23,6 +27,8 @@ export interface EvidenceRequest {
   readonly chosenBy: readonly string[] | undefined;
   readonly seedRuns: readonly string[];
   readonly measure: boolean;
+  /** When measuring: models that read and refuse the same pictures, as `openModel` takes them. */
+  readonly beside: readonly string[];
   readonly signal: AbortSignal;
 }
 
@@ -33,7 +39,7 @@ export interface EvidenceRequest {
 export async function collectRunEvidence(
   request: EvidenceRequest,
 ): Promise<Pick<ExportedAs, 'chosen' | 'measurements'>> {
-  const { path, model, run, seedRuns, measure, signal } = request;
+  const { name, version, path, model, run, seedRuns, measure, signal } = request;
   const say = (line: string) => process.stderr.write(`${line}\n`);
   const held = validationCount(run.config, run.data.trainingCount);
   const choosing = request.chosenBy ?? (measure && held > 0 ? [path] : undefined);
@@ -48,8 +54,16 @@ export async function collectRunEvidence(
   }
   const { test, identity } = await prepareImages(runArchitecture(run.config), run.config, signal, say);
   await requireSameData(openRunFolder(path), identity);
+  const beside: ReadModel[] = [];
+  for (const other of request.beside) {
+    const opened = await openModel(other);
+    beside.push({ ...opened, rules: opened.manifest ?? {} });
+  }
   const measurements = await measureModel({
+    name,
+    version,
     model,
+    beside,
     answers: chosen ?? { ...(run.temperature && { temperature: run.temperature }) },
     test,
     data: describeData(identity, 'test'),

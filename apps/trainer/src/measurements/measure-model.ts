@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { argMax, evaluateLogits, type LabelledImages } from '@lenet/core';
-import { loadModelFolder, type ModelData, type ModelManifest, type WeightsFormat } from '@lenet/core/models';
+import { loadModelFolder, type ModelData, type WeightsFormat } from '@lenet/core/models';
 import type { FileModel } from '../formats/file-model.js';
 import { roundModel } from '../formats/metadata.js';
 import { openClassifier } from '../models/open-classifier.js';
 import { answerFigures, calibrationFigures } from './measure-calibration.js';
+import { measureReadings, type ReadModel } from './measure-readings.js';
 import { measureRobustness } from './measure-robustness.js';
 import {
   type FewerBitsFigures,
@@ -16,8 +17,13 @@ import {
 
 /** What is measured, and on what. */
 export interface MeasureRequest {
+  /** What the model is to be called. */
+  readonly name: string;
+  readonly version: string;
   readonly model: FileModel;
-  readonly answers: Pick<ModelManifest, 'temperature' | 'thresholds'>;
+  readonly answers: ReadModel['rules'];
+  /** Networks to be put beside it, for what all of them read and refuse; where there are none, it is not measured. */
+  readonly beside: readonly ReadModel[];
   readonly test: LabelledImages;
   /** What the test images are. */
   readonly data: ModelData;
@@ -47,6 +53,7 @@ export async function measureModel(request: MeasureRequest): Promise<Measurement
   const classifier = await openClassifier(model);
   try {
     const seeds = request.seedRuns.length > 1 ? await measureSeeds(request) : undefined;
+    const readings = request.beside.length > 0 ? await readingsOf(request) : undefined;
     return {
       data,
       calibration: {
@@ -61,6 +68,7 @@ export async function measureModel(request: MeasureRequest): Promise<Measurement
       }),
       fewerBits: { float16: await fewerBits('float16'), int8: await fewerBits('int8') },
       ...(seeds && { seeds }),
+      ...(readings && { readings }),
       robustness: await measureRobustness(classifier, test, {
         seed: ROBUSTNESS_SEED,
         signal,
@@ -70,6 +78,11 @@ export async function measureModel(request: MeasureRequest): Promise<Measurement
   } finally {
     await classifier.dispose();
   }
+}
+
+async function readingsOf({ name, version, model, answers, beside, test, say }: MeasureRequest) {
+  say('Measuring what is read and refused ...');
+  return measureReadings([{ ...model, name, version, rules: answers }, ...beside], test);
 }
 
 async function measureSeeds({ seedRuns, answers, test }: MeasureRequest): Promise<SeedFigures[]> {

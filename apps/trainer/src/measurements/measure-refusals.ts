@@ -8,15 +8,20 @@ import {
 import { riskCoverage } from '@lenet/core/metrics';
 import type { ModelManifest } from '@lenet/core/models';
 import { generateDigits } from '@lenet/core/synthetic';
-import { generateNonDigits, nonDigitKinds } from '../non-digits/generate-non-digits.js';
+import {
+  generateNonDigits,
+  type NonDigitKind,
+  type NonDigits,
+  nonDigitKinds,
+} from '../non-digits/generate-non-digits.js';
 
-/** Coverages at which the risk is told. */
-const COVERAGES = [1, 0.995, 0.99, 0.985, 0.98, 0.965, 0.95, 0.9];
+/** Coverages at which the risk is told: in steps of a thousandth down to 90 %. */
+const COVERAGES = Array.from({ length: 101 }, (_, step) => (1000 - step) / 1000);
 const OF_EACH_KIND = 200;
-/** Generated digits, of the split that no network learns from. */
-const GENERATED_DIGITS = 5000;
-/** Another than those that networks learn from and tests are fitted with. */
+/** Other seeds than those that networks learn from and tests are fitted with; digits of the split that is held back. */
 const SEED = 2_240_000;
+const DIGITS_SEED = 999;
+const GENERATED_DIGITS = 20_000;
 
 /** What some images are taken for, and how sure of it one can be. */
 interface Judged {
@@ -29,6 +34,8 @@ interface Judged {
 /** What becomes of some digits. */
 export interface AnswerFigures {
   readonly images: number;
+  /** Share whose most probable digit is right, whatever the rules of the manifest. */
+  readonly accuracy: number;
   /** Share answered by the rules of the manifest. */
   readonly answered: number;
   /** Share of the answers that are wrong. */
@@ -52,15 +59,30 @@ export interface RefusalFigures {
   }[];
 }
 
+/** What is shown to each network: the same pictures. To generate them takes longer than to classify them. */
+export interface ShownPictures {
+  readonly digits: LabelledImages;
+  readonly generatedDigits: LabelledImages;
+  readonly others: readonly { readonly kind: NonDigitKind; readonly images: NonDigits }[];
+}
+
+/** @param digits a test set */
+export function picturesToShow(digits: LabelledImages): ShownPictures {
+  return {
+    digits,
+    generatedDigits: generateDigits({ count: GENERATED_DIGITS, seed: DIGITS_SEED, split: 'test' }),
+    others: nonDigitKinds.map((kind) => ({ kind, images: generateNonDigits(kind, OF_EACH_KIND, SEED) })),
+  };
+}
+
 /** @param rules the manifest of the classifier's weights */
 export async function measureRefusals(
   classifier: Classifier,
   rules: Pick<ModelManifest, 'temperature' | 'thresholds' | 'digitTest'>,
-  test: LabelledImages,
+  { digits: test, generatedDigits: generated, others: shown }: ShownPictures,
 ): Promise<RefusalFigures> {
   const judge = (images: ClassifierImages) => judgeImages(classifier, rules, images);
   const digits = await judge(test);
-  const generated = generateDigits({ count: GENERATED_DIGITS, seed: SEED, split: 'test' });
   const isRight = digits.map(({ digit }, index) => digit === test.labels[index]);
   const { points } = riskCoverage(
     digits.map(({ scores }) => scores.probability),
@@ -72,8 +94,7 @@ export async function measureRefusals(
     return [score, sorted[digits.length - answered] ?? Number.POSITIVE_INFINITY] as const;
   });
   const kinds: RefusalFigures['kinds'][number][] = [];
-  for (const kind of nonDigitKinds) {
-    const others = generateNonDigits(kind, OF_EACH_KIND, SEED);
+  for (const { kind, images: others } of shown) {
     const judged = await judge(others);
     const share = (isRefused: (one: Judged) => boolean) =>
       (judged.filter(isRefused).length + others.blank) / OF_EACH_KIND;
@@ -100,8 +121,10 @@ export async function measureRefusals(
 function answerFigures(judged: readonly Judged[], labels: Uint8Array): AnswerFigures {
   const answered = judged.filter(({ isAnswered }) => isAnswered).length;
   const wrong = judged.filter(({ isAnswered, digit }, index) => isAnswered && digit !== labels[index]).length;
+  const right = judged.filter(({ digit }, index) => digit === labels[index]).length;
   return {
     images: judged.length,
+    accuracy: right / judged.length,
     answered: answered / judged.length,
     wrong: answered === 0 ? 0 : wrong / answered,
   };

@@ -1,6 +1,7 @@
 import type { Evaluation } from '@lenet/core';
 import type { DistortionKind } from '@lenet/core/images';
 import type { ModelData } from '@lenet/core/models';
+import type { AnswerFigures } from './measure-refusals.js';
 
 /** Of the distortions; any will do. */
 export const ROBUSTNESS_SEED = 1;
@@ -40,6 +41,22 @@ export interface RobustnessRow {
   }[];
 }
 
+/** What a network reads and refuses besides the digits that it was tested on. */
+export interface ReadingFigures {
+  readonly name: string;
+  readonly version?: string;
+  /** Of the test images. */
+  readonly digits: AnswerFigures;
+  /** Of generated digits of all styles that there are, held back. */
+  readonly generatedDigits: AnswerFigures;
+  /** Pictures of what is no digit that are not answered as one, as means of the shares of their kinds. */
+  readonly nonDigits: {
+    readonly all: { readonly kinds: number; readonly refused: number };
+    /** Of these the kinds on which nothing was chosen. */
+    readonly heldBack: { readonly kinds: number; readonly refused: number };
+  };
+}
+
 /** `measurements.json` of a model folder: what was measured of the weights besides accuracy and loss. */
 export interface Measurements {
   /** Everything was measured on these images. */
@@ -59,6 +76,8 @@ export interface Measurements {
   readonly fewerBits: { readonly float16: FewerBitsFigures; readonly int8: FewerBitsFigures };
   /** Trainings that differ in their seed only, the published one among them; absent where there was one. */
   readonly seeds?: readonly SeedFigures[];
+  /** These weights, then those that they were put beside; absent where there were none. */
+  readonly readings?: readonly ReadingFigures[];
   readonly robustness: {
     /** Seed of the distortions. */
     readonly seed: number;

@@ -1,6 +1,9 @@
 import { countText, percentText } from '../report/number-text.js';
 import type { AnswerFigures, RefusalFigures } from './measure-refusals.js';
 
+/** Of the curve: those that a person wants to know. */
+const COVERAGES = [1, 0.995, 0.99, 0.985, 0.98, 0.965, 0.95, 0.9];
+
 const share = (value: number) => `${(100 * value).toFixed(2)} %`.padStart(9);
 
 /** For the terminal: what is answered of digits, and what of all else. */
@@ -25,7 +28,10 @@ export function refusalsText({ digits, generatedDigits, curve, kinds }: RefusalF
   return (
     `${answersText('Digits', digits)}${answersText('Generated digits of all styles', generatedDigits)}\n` +
     'Wrong among what is answered, the most probable first\n' +
-    curve.map(({ coverage, risk }) => `  ${share(coverage)} answered: ${share(risk)}\n`).join('') +
+    curve
+      .filter(({ coverage }) => COVERAGES.includes(coverage))
+      .map(({ coverage, risk }) => `  ${share(coverage)} answered: ${share(risk)}\n`)
+      .join('') +
     `\nRefused of what is no digit, and by one score alone at the same cost\n  ${'kind'.padEnd(56)}  refused${scores.map((score) => `   ${score.padStart(9).slice(0, 9)}`).join('')}\n` +
     `${rows('choosing')}${row('mean of these, of which the digit test knows', ...mean('choosing'))}` +
     `${rows('measuring')}${row('mean of these, on which nothing was chosen', ...mean('measuring'))}` +
@@ -33,5 +39,5 @@ export function refusalsText({ digits, generatedDigits, curve, kinds }: RefusalF
   );
 }
 
-const answersText = (name: string, { images, answered, wrong }: AnswerFigures) =>
-  `${name}: of ${countText(images)} are answered ${percentText(answered)}, of the answers ${percentText(wrong)} are wrong\n`;
+const answersText = (name: string, { images, accuracy, answered, wrong }: AnswerFigures) =>
+  `${name}: of ${countText(images)} are read right ${percentText(accuracy)}; answered ${percentText(answered)}, of the answers ${percentText(wrong)} are wrong\n`;

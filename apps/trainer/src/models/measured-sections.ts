@@ -1,6 +1,6 @@
 // The parts of a model card that come from `measurements.json`.
 import type { ModelManifest } from '@lenet/core/models';
-import type { Measurements } from '../measurements/measurements.js';
+import type { Measurements, ReadingFigures } from '../measurements/measurements.js';
 import { countedText, countText, percentText } from '../report/number-text.js';
 import { spreadOf } from '../reproduction/spread.js';
 import { table } from './table.js';
@@ -13,6 +13,7 @@ export function measuredSections(manifest: ModelManifest, measurements: Measurem
     calibrationText(manifest, measurements),
     '## Weights in fewer bits',
     fewerBitsTable(manifest, measurements),
+    ...readingsSection(measurements),
     '## Robustness',
     robustnessText(measurements),
     ...robustnessTables(measurements),
@@ -105,6 +106,32 @@ function fewerBitsTable({ evaluation }: ModelManifest, { fewerBits, data }: Meas
     ['kernels', 'accuracy', 'loss', 'other digits than in float32'],
     [['float32', percentText(evaluation.accuracy), evaluation.loss.toFixed(5), ''], ...rows],
   );
+}
+
+function readingsSection({ data, readings }: Measurements): string[] {
+  if (!readings) return [];
+  const [{ digits, generatedDigits, nonDigits }] = readings;
+  const row = (name: string, value: (one: ReadingFigures) => number) => [
+    name,
+    ...readings.map((one) => percentText(value(one))),
+  ];
+  return [
+    '## Digits of many hands, and what is no digit',
+    `The same pictures for each network: ${countedText(digits.images, 'test image')} of ${data.title}; ${countedText(generatedDigits.images, 'synthetic digit')} of all styles of the generator, held back; and ${nonDigits.all.kinds} kinds of pictures of no digit (scribbles, letters, signs, textures, two digits and others), ${nonDigits.heldBack.kinds} of which nothing was chosen by. What a network does not answer by the rules of its manifest is refused.`,
+    table(
+      ['', ...readings.map(({ name, version }) => [name, version].filter(Boolean).join(' '))],
+      [
+        row(`${data.title}: read right`, (one) => one.digits.accuracy),
+        row('answered', (one) => one.digits.answered),
+        row('wrong, of what is answered', (one) => one.digits.wrong),
+        row('synthetic digits: read right', (one) => one.generatedDigits.accuracy),
+        row('answered', (one) => one.generatedDigits.answered),
+        row('wrong, of what is answered', (one) => one.generatedDigits.wrong),
+        row('no digits: refused, mean of all kinds', (one) => one.nonDigits.all.refused),
+        row('mean of the kinds that nothing was chosen by', (one) => one.nonDigits.heldBack.refused),
+      ],
+    ),
+  ];
 }
 
 function robustnessText({ robustness, data }: Measurements): string {

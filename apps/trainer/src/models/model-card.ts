@@ -32,7 +32,7 @@ export function modelCard(manifest: ModelManifest, run: RunRecord, measurements?
     '## Intended use',
     useText(manifest),
     '## Limits',
-    limitsText(manifest),
+    limitsText(manifest, measurements),
     '## How to repeat it',
     repeatText(manifest, run),
   ].join('\n\n')}\n`;
@@ -85,12 +85,15 @@ function useText({ name, version, input }: ModelManifest): string {
   ].join('\n\n');
 }
 
-function limitsText({ training, temperature, thresholds, digitTest }: ModelManifest): string {
+function limitsText(
+  { training, temperature, thresholds, digitTest }: ModelManifest,
+  measurements: Measurements | undefined,
+): string {
   const { syntheticImages = 0 } = training.options;
   const source =
     training.data.kind === 'mnist' && syntheticImages === 0
       ? "MNIST's digits were written with pens on paper by people in the United States; digits of other hands, crossed sevens or ones with a flag and a base say, and digits drawn with a mouse are read less well."
-      : `It learned from ${training.data.title}; how well it reads anything else was not measured.`;
+      : `It learned from ${training.data.title}; ${readingLimit(measurements)}`;
   return [
     source,
     digitTest
@@ -102,6 +105,13 @@ function limitsText({ training, temperature, thresholds, digitTest }: ModelManif
   ]
     .map((text) => `- ${text}`)
     .join('\n');
+}
+
+function readingLimit(measurements: Measurements | undefined): string {
+  const reading = measurements?.readings?.[0];
+  return reading
+    ? `of held-back synthetic digits of all styles ${percentText(reading.generatedDigits.accuracy)} are read right. Both only stand for the digits that people write and draw, which may be read less well.`
+    : 'how well it reads anything else was not measured.';
 }
 
 function repeatText({ name, version, training }: ModelManifest, run: RunRecord): string {
