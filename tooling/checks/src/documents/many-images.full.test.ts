@@ -29,7 +29,7 @@ const blocks = pythonBlocks();
 const definitions = blocks.find(({ code }) => code.includes('def read_digits('))?.code;
 const systems = blocks.filter(({ system }) => system !== undefined);
 
-/** What they take for granted: files of images, and a system that speaks to nobody outside and leaves nothing behind. */
+/** What they take for granted: files of images, and a system without settings of this machine that speaks to nobody. */
 const given: Readonly<Record<string, string>> = {
   all: `
 import os, sys
@@ -41,6 +41,8 @@ os.mkdir("digits")
 for part in range(2):
     table = pyarrow.table({"name": names[part::2], "pixels": pictures[part::2]})
     pyarrow.parquet.write_table(table, f"digits/{part}.parquet")
+for name in [name for name in os.environ if name.startswith(("RAY_", "SPARK_", "PYSPARK_"))]:
+    del os.environ[name]
 os.environ["HOME"] = os.getcwd()
 `,
   // The first is named after the systems where nobody has a cluster: without one, Ray listens on 127.0.0.1 alone. Its
@@ -52,7 +54,6 @@ os.environ.update(
     RAY_TMPDIR=os.getcwd(),
     RAY_worker_niceness="0",
 )
-os.environ.pop("RAY_ADDRESS", None)
 import ray
 ray.init(num_cpus=4, include_dashboard=False, object_store_memory=100_000_000)
 `,
