@@ -47,6 +47,27 @@ test('several digits are read from left to right, with one question', async () =
   expect(asked.map(({ count }) => count)).toEqual([2]);
 });
 
+test('what touches is taken apart where the network reads its parts better', async () => {
+  // Sure of what is narrow, at a loss with what is wide.
+  const classifier: Classifier = {
+    architecture: lenetReport,
+    async classify({ pixels, count }) {
+      const columnsOf = (image: Uint8Array) =>
+        new Set([...image.keys()].filter((pixel) => image[pixel] > 0).map((pixel) => pixel % 28)).size;
+      return Float32Array.from({ length: 10 * count }, (_, index) => {
+        const image = pixels.subarray(Math.floor(index / 10) * 784, Math.floor(index / 10) * 784 + 784);
+        return index % 10 === 1 && columnsOf(image) <= 16 ? 20 : 0;
+      });
+    },
+    async dispose() {},
+  };
+  const ink = inkOf(6, 28);
+  ink.pixels.fill(255, 20 * 40 + 6, 20 * 40 + 32); // joined by a line of one pixel
+  const answers = await readInk(ink, classifier, {});
+  expect(answers.map(({ digit }) => digit)).toEqual([1, 1]);
+  expect(answers[1].box.right).toBe(0.8);
+});
+
 test('a network that takes larger images gets background around the digit', async () => {
   const { asked, classifier } = classifierOfFour();
   await readInk(inkOf(8), { ...classifier, architecture: classicLenet5 }, {});

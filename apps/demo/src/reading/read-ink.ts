@@ -1,5 +1,11 @@
 import { type Classifier, classifyWithTest, decide } from '@lenet/core';
-import { type InkImage, normalizeDigit, padImage, segmentDigits } from '@lenet/core/images';
+import {
+  type DigitSegment,
+  type InkImage,
+  normalizeDigit,
+  padImage,
+  segmentDigitsBy,
+} from '@lenet/core/images';
 import type { ModelManifest } from '@lenet/core/models';
 import type { DigitAnswer } from './answer';
 
@@ -9,16 +15,12 @@ const DIGIT_SIDE = 28;
 /** What decides, besides the network. */
 export type Rules = Pick<ModelManifest, 'temperature' | 'thresholds' | 'digitTest'>;
 
-interface Seen {
-  readonly seen: Uint8Array;
-  readonly isBlank: boolean;
-  readonly box: DigitAnswer['box'];
-}
+type Read = Omit<DigitAnswer, 'box'>;
 
 const everywhere = { left: 0, top: 0, right: 1, bottom: 1 };
 
 /**
- * From a drawing to the answer: taken apart, normalised as the network expects, classified, decided.
+ * From a drawing to the answer: taken apart with the help of the network, normalised as it expects, classified, decided.
  *
  * @param rules the manifest of the weights
  * @returns a digit for each one drawn; a blank one where there is no ink
@@ -28,35 +30,40 @@ export async function readInk(
   classifier: Classifier,
   rules: Rules,
 ): Promise<readonly DigitAnswer[]> {
-  const digits = findDigits(ink);
-  const images = imagesOf(digits, classifier);
-  const { logits, digitScores } = await classifyWithTest(classifier, rules.digitTest, images);
-  const classCount = logits.length / digits.length;
-  return digits.map(({ seen, isBlank, box }, index) => ({
+  const read = new Map<DigitSegment, Read>();
+  const segments = await segmentDigitsBy(ink, async (candidates) => {
+    // What may only be one digit is read with all its ink, down to the specks.
+    const inks = candidates.length === 1 ? [ink] : candidates.map((candidate) => candidate.ink);
+    const answers = await readDigits(inks, classifier, rules);
+    for (const [index, candidate] of candidates.entries()) read.set(candidate, answers[index]);
+    return answers;
+  });
+  const digits = segments.map((segment) => ({ ...read.get(segment)!, box: scaled(segment.box, ink) }));
+  const inked = digits.filter(({ decision }) => decision !== 'blank');
+  if (inked.length > 0) return inked;
+  const [whole] = await readDigits([ink], classifier, rules);
+  return [{ ...whole, box: everywhere }];
+}
+
+async function readDigits(
+  inks: readonly InkImage[],
+  classifier: Classifier,
+  { temperature, thresholds, digitTest }: Rules,
+): Promise<Read[]> {
+  const digits = inks.map((ink) => normalizeDigit(ink));
+  const seen = digits.map((digit) => digit ?? new Uint8Array(DIGIT_SIDE * DIGIT_SIDE));
+  const { logits, digitScores } = await classifyWithTest(classifier, digitTest, imagesOf(seen, classifier));
+  const classCount = logits.length / seen.length;
+  return seen.map((pixels, index) => ({
     ...decide(logits.subarray(index * classCount, (index + 1) * classCount), {
-      isBlank,
-      ...(rules.temperature !== undefined && { temperature: rules.temperature }),
-      ...(rules.thresholds !== undefined && { answerThreshold: rules.thresholds.answer }),
+      isBlank: digits[index] === null,
+      ...(temperature !== undefined && { temperature }),
+      ...(thresholds !== undefined && { answerThreshold: thresholds.answer }),
       ...(digitScores && { digitScore: digitScores[index] }),
     }),
     isLikeDigit: !(digitScores && digitScores[index] < 0),
-    seen,
-    box,
+    seen: pixels,
   }));
-}
-
-function findDigits(ink: InkImage): readonly Seen[] {
-  const segments = segmentDigits(ink);
-  const parts =
-    segments.length > 1
-      ? segments.map(({ ink: own, box }) => ({ ink: own, box: scaled(box, ink) }))
-      : [{ ink, box: segments[0] ? scaled(segments[0].box, ink) : everywhere }];
-  const digits = parts.flatMap(({ ink: own, box }) => {
-    const seen = normalizeDigit(own);
-    return seen ? [{ seen, box, isBlank: false }] : [];
-  });
-  if (digits.length > 0) return digits;
-  return [{ seen: new Uint8Array(DIGIT_SIDE * DIGIT_SIDE), box: everywhere, isBlank: true }];
 }
 
 function scaled(box: DigitAnswer['box'], { width, height }: InkImage): DigitAnswer['box'] {
@@ -69,11 +76,11 @@ function scaled(box: DigitAnswer['box'], { width, height }: InkImage): DigitAnsw
 }
 
 /** Images as the network takes them: LeNet-5 of 1998 wants background around the digit. */
-function imagesOf(digits: readonly Seen[], { architecture }: Classifier) {
+function imagesOf(digits: readonly Uint8Array[], { architecture }: Classifier) {
   const [height, width] = architecture.inputShape;
   const pixels = new Uint8Array(digits.length * height * width);
-  for (const [index, { seen }] of digits.entries()) {
-    const image = padImage({ pixels: seen, height: DIGIT_SIDE, width: DIGIT_SIDE }, height, width);
+  for (const [index, digit] of digits.entries()) {
+    const image = padImage({ pixels: digit, height: DIGIT_SIDE, width: DIGIT_SIDE }, height, width);
     pixels.set(image.pixels, index * height * width);
   }
   return { pixels, count: digits.length, height, width };

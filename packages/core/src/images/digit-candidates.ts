@@ -19,14 +19,14 @@ export interface DigitCandidate {
 }
 
 /** Shares of the usual height: wider ink may be several digits, and how wide one of those may be. */
-const WIDEST_DIGIT = 0.8;
+const WIDEST_DIGIT = 0.9;
 const NARROWEST_PIECE = 0.12;
 const WIDEST_PIECE = 1.1;
 const CUT_STEP = 0.2;
 /** Ink wider than this is cut nowhere: a line, not a number. */
 const WIDEST_NUMBER = 8;
 /** What a cut costs, and what each usual height of width above the widest digit costs where there is none. */
-const CUT_COST = 1.2;
+const CUT_COST = 1.1;
 const WIDTH_COST = 5;
 /** What it costs to put two together that are not clearly one, and the other way round. */
 const JOIN_COST = 2;
