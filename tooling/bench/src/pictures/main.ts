@@ -42,7 +42,7 @@ const polarities = ['dark on light', 'light on dark'] as const;
 /** A column for each network in each polarity. */
 const drawingColumns = readers.flatMap(({ name }) => polarities.map((polarity) => `${name}, ${polarity}`));
 
-/** Share read right by each network in both polarities. */
+/** Share read right by each network in both polarities, and in brackets the share that it answers. */
 async function rowOf(
   name: string,
   labels: readonly number[],
@@ -58,7 +58,13 @@ async function rowOf(
   );
   const shares: string[] = [];
   for (const reader of readers) {
-    for (const own of digits) shares.push(percent(hits(await reader.read(own), labels), labels.length));
+    for (const own of digits) {
+      const decisions = await reader.decide(own);
+      const right = decisions.filter(({ digit }, index) => digit === labels[index]).length;
+      const answered = decisions.filter(({ decision }) => decision === 'digit').length;
+      const [share, among] = [right, answered].map((part) => percent(part, labels.length));
+      shares.push(`${share} (${among})`);
+    }
   }
   process.stderr.write(`${name}: ${shares.join(', ')}\n`);
   return [name, ...shares];
@@ -135,7 +141,7 @@ async function measurePens(): Promise<string> {
   };
   rows.push(await rowOf('a frame at the border', labels, frame(0)));
   rows.push(await rowOf('a frame 8 px within the border', labels, frame(8)));
-  return tableOf(`drawn with a pen, ${count} pictures a row`, rows, drawingColumns);
+  return tableOf(`drawn with a pen, ${count} pictures a row: read right (answered)`, rows, drawingColumns);
 }
 
 async function measureScans(): Promise<string> {
@@ -186,7 +192,7 @@ async function measureScans(): Promise<string> {
     const scan = (index: number) => blurGrey(enlargeGrey(image(index), side / 28, 'bilinear'), side / 100);
     rows.push(await rowOf(name, labels, scan, 8));
   }
-  return tableOf(`scans of MNIST's test images, ${count} a row`, rows, drawingColumns);
+  return tableOf(`scans of MNIST's test images, ${count} a row: read right (answered)`, rows, drawingColumns);
 }
 
 async function measurePhotographs(): Promise<string> {

@@ -12,6 +12,8 @@ const SIDE = 28;
 export interface PictureReader {
   readonly name: string;
   readonly version: string;
+  /** What is made of each by the rules of the manifest; null where no ink was found. */
+  decide(digits: readonly (Uint8Array | null)[]): Promise<Decision[]>;
   /** The most probable digit of each; -1 where no ink was found. */
   read(digits: readonly (Uint8Array | null)[]): Promise<number[]>;
   /** The digits of a picture in reading order. */
@@ -44,6 +46,7 @@ export async function openReader(folder: string): Promise<PictureReader> {
   return {
     name: manifest.name,
     version: manifest.version,
+    decide: decideAll,
     read: async (digits) => (await decideAll(digits)).map(({ digit }) => digit ?? -1),
     async readSeveral(ink) {
       const read = new Map<DigitSegment, Decision>();
