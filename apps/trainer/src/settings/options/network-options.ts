@@ -25,7 +25,7 @@ export function imageOptions(): Option[] {
     ),
     rangeOption(
       '--synthetic-images <count>',
-      "synthetic digits mixed into each epoch, in hands that MNIST lacks; validation and test stay the data's own (default by recipe: 0, 60,000 in drawn-digits)",
+      "synthetic digits mixed into each epoch, in hands that MNIST lacks; validation and test stay the data's own (default by recipe: 0, 40,000 in drawn-digits)",
       settingSchemas.syntheticImages,
     ),
   ];
