@@ -39,6 +39,13 @@ test('two digits are read as a number', async () => {
   await expect.poll(() => status.textContent()).toBe('2 digits: this is 42.');
 }, 180_000);
 
+test('two digits that touch are taken apart', async () => {
+  const { page } = await openPage(site.browser, site.address, { query: '?backend=engine' });
+  await drawDigit(page, 4, 2, { left: 0.1, top: 0.2, size: 0.5 });
+  const answer = await drawDigit(page, 2, 1, { left: 0.28, top: 0.2, size: 0.5 });
+  expect(answer).toMatchObject({ digit: '42', decision: 'digit' });
+}, 180_000);
+
 test('four small digits are read as a number', async () => {
   const { page } = await openPage(site.browser, site.address, { query: '?backend=engine' });
   for (const [index, digit] of [2, 0, 2, 6].entries()) {
