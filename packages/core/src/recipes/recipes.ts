@@ -106,7 +106,7 @@ export const recipes: readonly Recipe[] = [
       'MNIST mixed with synthetic digits: reads hands from all over the world, and pens on screens.',
     settings: {
       architecture: 'lenet-report',
-      epochs: 60,
+      epochs: 30,
       batchSize: 128,
       schedule: { kind: 'one-cycle', peak: 4e-3, warmUpShare: 0.3, startShare: 0.04 },
       optimizer: { kind: 'adam', beta1: 0.9, beta2: 0.999, epsilon: 1e-7, weightDecay: 0.05 },
@@ -123,7 +123,7 @@ export const recipes: readonly Recipe[] = [
     },
     reasons: {
       architecture: 'The same 44,426 parameters as in the report.',
-      epochs: 'As in best; after 30 both losses on held-out images are higher.',
+      epochs: 'With nearly twice as many images as MNIST has, as many steps as 50 epochs of best.',
       batchSize: 'As in best.',
       schedule: 'As in best.',
       optimizer: 'As in best.',
