@@ -43,5 +43,10 @@ for side, resampling, name in KINDS:
             lines = subprocess.run(command, check=True, capture_output=True, text=True).stdout.splitlines()
         answers = [json.loads(line) for line in lines]
         right = sum(answer["digit"] == digits.target[index] for index, answer in enumerate(answers))
-        given = sum(answer["decision"] == "digit" for answer in answers)
-        print(f"{side}x{side} {name}, {polarity}: {right} of {options.count} right, {given} answered", flush=True)
+        given = [index for index, answer in enumerate(answers) if answer["decision"] == "digit"]
+        wrong = sum(answers[index]["digit"] != digits.target[index] for index in given)
+        print(
+            f"{side}x{side} {name}, {polarity}: {right} of {options.count} right, "
+            f"{len(given)} answered, of them {wrong} wrong",
+            flush=True,
+        )
