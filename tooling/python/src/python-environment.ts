@@ -71,6 +71,16 @@ export async function providePython({
   return programIn(folder);
 }
 
+/** As `providePython`, for tests that are skipped without it; why there is none is told on standard error. */
+export async function tryPython(wish: PythonWish): Promise<string | undefined> {
+  try {
+    return await providePython(wish);
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n`);
+    return undefined;
+  }
+}
+
 async function must(
   code: Promise<number>,
   command: string,

@@ -2,12 +2,13 @@
 // alone, beside two parquet files of generated digits.
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { argMax, createPlainClassifier } from '@lenet/core';
 import { loadModelFolder } from '@lenet/core/models';
 import { generateDigits } from '@lenet/core/synthetic';
-import { providePython } from '@lenet/python';
+import { tryPython } from '@lenet/python';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { root } from '../repository.ts';
 import { run } from '../run.ts';
@@ -15,14 +16,11 @@ import { pythonBlocks } from './python-blocks.ts';
 
 const published = join(root, 'packages/model-artifacts/models/lenet-report');
 const java = fileURLToPath(new URL('./many-images/java', import.meta.url));
-const python = await providePython({
+const python = await tryPython({
   requirements: new URL('./many-images/requirements.txt', import.meta.url),
   name: 'many-images',
   gigabytes: 3,
   otherwise: 'leave it: the Python of the documents for Ray and Spark is then not run',
-}).catch((error: Error) => {
-  process.stderr.write(`${error.message}\n`);
-  return undefined;
 });
 
 const blocks = pythonBlocks();
@@ -93,8 +91,8 @@ gateway.proc.wait()
 let folder: string;
 let expected: string;
 beforeEach(async () => {
-  // Not in the folder that the system names: Ray's sockets are in it, and their paths may have 103 letters on macOS.
-  folder = mkdtempSync('/tmp/lenet-');
+  // Ray's sockets are in it, and their paths may have 103 letters on macOS: what the system names there is too long.
+  folder = mkdtempSync(join(process.platform === 'darwin' ? '/tmp' : tmpdir(), 'lenet-'));
   const digits = generateDigits({ seed: 1, count: 1000, split: 'test' });
   writeFileSync(join(folder, 'pixels'), digits.pixels);
   const { architecture, weights } = await loadModelFolder((name) => readFile(join(published, name)));

@@ -6,21 +6,18 @@ import { join } from 'node:path';
 import { argMax, createPlainClassifier } from '@lenet/core';
 import { loadModelFolder } from '@lenet/core/models';
 import { generateDigits } from '@lenet/core/synthetic';
-import { providePython } from '@lenet/python';
+import { tryPython } from '@lenet/python';
 import { afterAll, beforeAll, test } from 'vitest';
 import { root } from '../repository.ts';
 import { run } from '../run.ts';
 import { pythonBlocks } from './python-blocks.ts';
 
 const published = join(root, 'packages/model-artifacts/models/lenet-report');
-const python = await providePython({
+const python = await tryPython({
   requirements: new URL('../../../oracle/formats/requirements.txt', import.meta.url),
   name: 'formats',
   gigabytes: 1,
   otherwise: 'leave it: the Python of the documents is then not run',
-}).catch((error: Error) => {
-  process.stderr.write(`${error.message}\n`);
-  return undefined;
 });
 
 /** The others, of many-images.full.test.ts, start more than one process. */
