@@ -72,7 +72,16 @@ async function collectEvidence(
   const { signal, release } = catchInterruption();
   try {
     return await collectRunEvidence({
-      ...{ name, version, path, model, run, chosenBy, seedRuns, measure, beside, signal },
+      name,
+      version,
+      path,
+      model,
+      run,
+      chosenBy,
+      seedRuns,
+      measure,
+      beside,
+      signal,
     });
   } finally {
     release();
