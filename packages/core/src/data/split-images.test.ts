@@ -21,6 +21,18 @@ test('every image is in one of the two parts, in its order', () => {
   expect([...heldOut.labels]).toEqual([...heldOutIndices].map((index) => index % 10));
 });
 
+test('in place, the parts are the same, and those to train on stay in the memory of the whole', () => {
+  const pixels = Uint8Array.from({ length: 40 }, (_, index) => index);
+  const labels = images.labels.slice();
+  const whole = createLabelledImages({ pixels, labels, height: 1, width: 2 });
+  const copied = splitImages(whole, { holdOut: 5, seed: 1 });
+  const moved = splitImages(whole, { holdOut: 5, seed: 1, inPlace: true });
+  expect(moved).toEqual(copied);
+  expect(moved.training.pixels.buffer).toBe(pixels.buffer);
+  expect(moved.training.labels.buffer).toBe(labels.buffer);
+  expect(copied.training.pixels.buffer).not.toBe(pixels.buffer);
+});
+
 test('the images held out depend on the seed alone', () => {
   const heldOut = (seed: number) => splitImages(images, { holdOut: 5, seed }).heldOutIndices.join(' ');
   expect(heldOut(1)).toBe('1 3 9 10 18');

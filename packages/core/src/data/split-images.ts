@@ -19,6 +19,8 @@ export interface SplitImages {
  * @param options.seed uint32
  * @param options.stratified whether each class has its share among those held out, to within one image.
  *   @default false
+ * @param options.inPlace whether `training` is moved together in the memory of `images`, which hold nothing sensible
+ *   afterwards; a large set is then not in memory twice. @default false
  * @throws {InvalidArgumentError} when `holdOut` would leave no image, or `seed` is out of range
  * @example
  * import { countsPerClass, createLabelledImages, splitImages } from '@lenet/core';
@@ -30,9 +32,9 @@ export interface SplitImages {
  */
 export function splitImages(
   images: LabelledImages,
-  options: { holdOut: number; seed: number; stratified?: boolean },
+  options: { holdOut: number; seed: number; stratified?: boolean; inPlace?: boolean },
 ): SplitImages {
-  const { holdOut, seed, stratified = false } = options;
+  const { holdOut, seed, stratified = false, inPlace = false } = options;
   requireInteger('holdOut', holdOut, 0, images.count - 1);
   requireInteger('seed', seed, 0, 0xffffffff);
   const order = shuffledIndices(images.count, { seed, purpose: 'split' });
@@ -41,12 +43,22 @@ export function splitImages(
   const isHeldOut = new Uint8Array(images.count);
   for (const index of heldOutIndices) isHeldOut[index] = 1;
   const trainingIndices = order.filter((index) => isHeldOut[index] === 0).sort();
-  return {
-    training: selectImages(images, trainingIndices),
-    heldOut: selectImages(images, heldOutIndices),
-    trainingIndices,
-    heldOutIndices,
-  };
+  // First: moving the others overwrites them.
+  const heldOut = selectImages(images, heldOutIndices);
+  const training = inPlace ? moveTogether(images, trainingIndices) : selectImages(images, trainingIndices);
+  return { training, heldOut, trainingIndices, heldOutIndices };
+}
+
+/** `indices` ascend: no image is overwritten before it has moved. */
+function moveTogether(images: LabelledImages, indices: Uint32Array): LabelledImages {
+  const { pixels, labels, height, width } = images;
+  const size = height * width;
+  for (const [position, index] of indices.entries()) {
+    pixels.copyWithin(position * size, index * size, (index + 1) * size);
+    labels[position] = labels[index];
+  }
+  const count = indices.length;
+  return { ...images, pixels: pixels.subarray(0, count * size), labels: labels.subarray(0, count), count };
 }
 
 /** The first images of each class in the shuffled order, as many as the class's share of `holdOut`. */
