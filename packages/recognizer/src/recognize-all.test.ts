@@ -35,12 +35,13 @@ test('digits are read line by line, each with its box', async () => {
   }
 });
 
-test('each of many is what it is alone', async () => {
+test('one of many is the digit that it is alone, read with more care', async () => {
   const [alone] = await recognizeAll(digits[0].picture);
   const many = await recognizeAll({ pixels: page(), width: WIDTH, height: HEIGHT });
   expect(many).toHaveLength(6);
-  const { box: _, ...answer } = many[0];
-  expect(alone).toMatchObject(answer);
+  expect(many[0].digit).toBe(alone.digit);
+  expect(many[0].probability).not.toBe(alone.probability);
+  expect(many[0].probability).toBeCloseTo(alone.probability, 1);
 });
 
 test('a picture without ink has none', async () => {

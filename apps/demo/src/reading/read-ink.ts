@@ -1,11 +1,5 @@
-import { type Classifier, classifyWithTest, decide } from '@lenet/core';
-import {
-  type DigitSegment,
-  type InkImage,
-  normalizeDigit,
-  padImage,
-  segmentDigitsBy,
-} from '@lenet/core/images';
+import { type Classifier, classifySteadily, classifyWithTest, decide } from '@lenet/core';
+import { type InkImage, normalizeDigit, padImage, segmentDigitsBy } from '@lenet/core/images';
 import type { ModelManifest } from '@lenet/core/models';
 import type { DigitAnswer } from './answer';
 
@@ -30,21 +24,22 @@ export async function readInk(
   classifier: Classifier,
   rules: Rules,
 ): Promise<readonly DigitAnswer[]> {
-  const read = new Map<DigitSegment, Read>();
-  const segments = await segmentDigitsBy(ink, async (candidates) => {
+  const segments = await segmentDigitsBy(ink, (candidates) =>
     // What may only be one digit is read with all its ink, down to the specks.
-    const inks = candidates.length === 1 ? [ink] : candidates.map((candidate) => candidate.ink);
-    const answers = await readDigits(inks, classifier, rules);
-    for (const [index, candidate] of candidates.entries()) read.set(candidate, answers[index]);
-    return answers;
-  });
-  const digits = segments.map((segment) => ({ ...read.get(segment)!, box: scaled(segment.box, ink) }));
+    readDigits(
+      candidates.length === 1 ? [ink] : candidates.map((candidate) => candidate.ink),
+      classifier,
+      rules,
+    ),
+  );
+  const digits = segments.map(({ box, reading }) => ({ ...reading, box: scaled(box, ink) }));
   const inked = digits.filter(({ decision }) => decision !== 'blank');
   if (inked.length > 0) return inked;
   const [whole] = await readDigits([ink], classifier, rules);
   return [{ ...whole, box: everywhere }];
 }
 
+/** One alone as the network reads it; several, which must be right together, with more care. */
 async function readDigits(
   inks: readonly InkImage[],
   classifier: Classifier,
@@ -52,7 +47,8 @@ async function readDigits(
 ): Promise<Read[]> {
   const digits = inks.map((ink) => normalizeDigit(ink));
   const seen = digits.map((digit) => digit ?? new Uint8Array(DIGIT_SIDE * DIGIT_SIDE));
-  const { logits, digitScores } = await classifyWithTest(classifier, digitTest, imagesOf(seen, classifier));
+  const classify = seen.length > 1 ? classifySteadily : classifyWithTest;
+  const { logits, digitScores } = await classify(classifier, digitTest, imagesOf(seen, classifier));
   const classCount = logits.length / seen.length;
   return seen.map((pixels, index) => ({
     ...decide(logits.subarray(index * classCount, (index + 1) * classCount), {

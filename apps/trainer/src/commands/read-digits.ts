@@ -1,6 +1,6 @@
 // Pictures of 28x28 -> decisions, and a picture with several digits -> each of them.
-import { type Classifier, classifyWithTest, type Decision, decide } from '@lenet/core';
-import { type DigitSegment, type InkBox, normalizeDigit, segmentDigitsBy } from '@lenet/core/images';
+import { type Classifier, classifySteadily, classifyWithTest, type Decision, decide } from '@lenet/core';
+import { type InkBox, normalizeDigit, segmentDigitsBy } from '@lenet/core/images';
 import type { ModelManifest } from '@lenet/core/models';
 import { type DigitPicture, SIDE } from '../images/digit-picture.js';
 import type { InkPicture } from '../images/read-pictures.js';
@@ -16,16 +16,20 @@ export interface Answer {
   readonly decision: Decision;
 }
 
-/** @returns one for each picture, in their order */
+/**
+ * @param classify how: `classifySteadily` where several must be right together
+ * @returns one for each picture, in their order
+ */
 export async function readDigits(
   pictures: readonly Pick<DigitPicture, 'pixels'>[],
   { classifier, temperature, thresholds, digitTest }: DigitReader,
+  classify = classifyWithTest,
 ): Promise<Decision[]> {
   if (pictures.length === 0) return [];
   const pixels = new Uint8Array(pictures.length * SIDE * SIDE);
   for (const [index, picture] of pictures.entries()) pixels.set(picture.pixels, index * SIDE * SIDE);
   const images = { pixels, count: pictures.length, height: SIDE, width: SIDE };
-  const { logits, digitScores } = await classifyWithTest(classifier, digitTest, images);
+  const { logits, digitScores } = await classify(classifier, digitTest, images);
   const classCount = logits.length / pictures.length;
   return pictures.map((picture, index) =>
     decide(logits.subarray(index * classCount, (index + 1) * classCount), {
@@ -39,25 +43,22 @@ export async function readDigits(
 
 /** @returns the digits of a picture in reading order; one that is blank where there are none */
 export async function readSeveral({ file, ink, scale }: InkPicture, reader: DigitReader): Promise<Answer[]> {
-  const read = new Map<DigitSegment, Omit<Answer, 'picture'> & { readonly pixels: Uint8Array }>();
   const segments = await segmentDigitsBy(ink, async (candidates) => {
     const digits = candidates.map((candidate) => ({
       pixels: normalizeDigit(candidate.ink) ?? new Uint8Array(SIDE * SIDE),
     }));
-    const decisions = await readDigits(digits, reader);
-    for (const [index, candidate] of candidates.entries()) {
-      read.set(candidate, { decision: decisions[index], pixels: digits[index].pixels });
-    }
-    return decisions;
+    const classify = digits.length > 1 ? classifySteadily : classifyWithTest;
+    const decisions = await readDigits(digits, reader, classify);
+    return decisions.map((decision, index) => ({ ...decision, pixels: digits[index].pixels }));
   });
   if (segments.length === 0) {
     const picture = { file, index: 0, pixels: new Uint8Array(SIDE * SIDE) };
     return [{ picture, decision: (await readDigits([picture], reader))[0] }];
   }
-  return segments.map((segment, index) => {
-    const { decision, pixels } = read.get(segment)!;
-    return { picture: { file, index, box: scaled(segment.box, scale), pixels }, decision };
-  });
+  return segments.map(({ box, reading: { pixels, ...decision } }, index) => ({
+    picture: { file, index, box: scaled(box, scale), pixels },
+    decision,
+  }));
 }
 
 const scaled = ({ left, top, right, bottom }: InkBox, scale: number): InkBox => ({

@@ -41,6 +41,7 @@ test.each<ChosenSettings>([
     shift: 2,
     warp: 1,
     strokeWidth: 1,
+    gentleEpochs: 2,
   },
   { recipe: 'fast-99', warmUp: 0.1, startShare: 0.5, rotation: 0, finalWeights: 'best', bestBy: 'accuracy' },
   {

@@ -46,6 +46,7 @@ export interface ChosenSettings {
   readonly shift?: number;
   readonly warp?: number;
   readonly strokeWidth?: number;
+  readonly gentleEpochs?: number;
 
   readonly validateEvery?: number;
   readonly validateEverySteps?: number;

@@ -33,6 +33,7 @@ export function optionsOfConfig(config: RunConfig): OptionValues {
     ...optimizerOptionsOf(config),
     ...scheduleOptionsOf(config),
     ...augmentationOptionsOf(config),
+    gentleEpochs: config.gentleEpochs,
     validateEvery: 'epochs' in validateEvery ? validateEvery.epochs : undefined,
     validateEverySteps: 'steps' in validateEvery ? validateEvery.steps : undefined,
     patience: earlyStopping?.patience,

@@ -32,7 +32,7 @@ test('lists every problem with the nearest known name', () => {
       '- optimizer.beta2: expected a number from 0 to below 1, got 1',
       '- optimizer.beta: expected no such setting (did you mean "beta1"? known: kind, beta1, beta2, epsilon, epsilonPlacement, weightDecay, gradientClipNorm), got 1',
       '- tensorboard: expected true or false, got 1',
-      '- epoch: expected no such setting (did you mean "epochs"? known: recipe, architecture, epochs, batchSize, schedule, optimizer, augmentation, seed, dropout, data, validationImages, trainImages, testImages, syntheticImages, validateEvery, bestBy, earlyStopping, finalWeights, timeLimitSeconds, backend, engineBuild, tensorboard), got 3',
+      '- epoch: expected no such setting (did you mean "epochs"? known: recipe, architecture, epochs, batchSize, schedule, optimizer, augmentation, gentleEpochs, seed, dropout, data, validationImages, trainImages, testImages, syntheticImages, validateEvery, bestBy, earlyStopping, finalWeights, timeLimitSeconds, backend, engineBuild, tensorboard), got 3',
       remedy,
     ].join('\n'),
   );

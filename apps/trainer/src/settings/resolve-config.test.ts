@@ -20,12 +20,13 @@ function problemsOf(chosen: ChosenSettings, settings?: Partial<RunConfig>): read
 
 test('options go over the file, the file over the recipe', () => {
   const config = resolveConfig(
-    { epochs: 2, rotation: 4 },
+    { epochs: 2, rotation: 4, gentleEpochs: 0 },
     file({
       recipe: 'best',
       epochs: 9,
       batchSize: 32,
       augmentation: { scale: 0.2 },
+      gentleEpochs: 3,
       earlyStopping: { patience: 3 },
     }),
   );
@@ -34,6 +35,7 @@ test('options go over the file, the file over the recipe', () => {
     epochs: 2,
     batchSize: 32,
     augmentation: { scale: 0.2, rotationDegrees: 4 },
+    gentleEpochs: 0,
     earlyStopping: { patience: 3, minimumImprovement: 0 },
     finalWeights: 'best',
     schedule: { kind: 'one-cycle', peak: 0.004 },

@@ -25,6 +25,7 @@ export function resolveConfig(chosen: ChosenSettings, file?: ConfigFile): RunCon
   const problems: string[] = [];
   const dropout = chosen.dropout ?? base.dropout;
   const validationImages = chosen.validationImages ?? base.validationImages;
+  const gentleEpochs = chosen.gentleEpochs ?? base.gentleEpochs;
   const syntheticImages = chosen.syntheticImages ?? base.syntheticImages;
   const backend = chosen.backend ?? base.backend ?? 'auto';
   const config: RunConfig = {
@@ -35,6 +36,7 @@ export function resolveConfig(chosen: ChosenSettings, file?: ConfigFile): RunCon
     schedule: applyScheduleOptions(base.schedule, sources, problems),
     optimizer: applyOptimizerOptions(base.optimizer, sources, problems),
     augmentation: applyAugmentationOptions(base.augmentation, sources, problems),
+    ...(gentleEpochs !== undefined && { gentleEpochs }),
     seed: chosen.seed ?? base.seed,
     ...(dropout !== undefined && { dropout }),
     data: chosen.data ?? base.data ?? 'auto',

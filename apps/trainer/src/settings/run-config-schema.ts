@@ -24,6 +24,10 @@ export const settingSchemas = {
     core.augmentation,
     'How far each training image may be changed, drawn anew for each epoch; {} is not at all.',
   ),
+  gentleEpochs: told(
+    core.gentleEpochs,
+    'Epochs at the end in which training images are changed 0.4 times as far. Absent: as the recipe has it.',
+  ),
   seed: told(core.seed, 'Of the split, the initial weights, the order and changes of the images.'),
   dropout: told(
     { type: 'number', minimum: 0, exclusiveMaximum: 1 },

@@ -11,4 +11,4 @@ export { padImage, padImages } from './pad-images.js';
 export { requireAugmentation } from './require-augmentation.js';
 export { resampleImage } from './resample-image.js';
 export { type DigitSegment, segmentDigits } from './segment-digits.js';
-export { type CandidateReading, segmentDigitsBy } from './segment-digits-by.js';
+export { type CandidateReading, type ReadSegment, segmentDigitsBy } from './segment-digits-by.js';

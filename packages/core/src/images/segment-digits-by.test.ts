@@ -74,6 +74,16 @@ test('what hangs together is cut where a network reads the parts and not the who
   expect(await boxes(noughts, [[0, 21, 8]])).toEqual([[0, 21]]);
 });
 
+test('each digit comes with what the network made of it, as it was told', async () => {
+  const readings = await segmentDigitsBy(drawn('#.#'), async (candidates) =>
+    candidates.map(({ box }) => ({ ...sureOf(1), at: box.left })),
+  );
+  expect(readings.map(({ box, reading }) => [box.left, reading.at])).toEqual([
+    [0, 0],
+    [2, 2],
+  ]);
+});
+
 test('a picture without ink is not read', async () => {
   const read = () => Promise.reject(new Error('read'));
   expect(await segmentDigitsBy(drawn('..', '..'), read)).toEqual([]);

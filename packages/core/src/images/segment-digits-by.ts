@@ -15,6 +15,11 @@ const UNSURE_SHARE = 0.2;
 /** What a network makes of a candidate, as `decide` tells it. */
 export type CandidateReading = Pick<Decision, 'decision' | 'probabilities'>;
 
+/** One digit of a picture, and what a network made of it. */
+export interface ReadSegment<Reading> extends DigitSegment {
+  readonly reading: Reading;
+}
+
 /**
  * As `segmentDigits`, but a network decides where boxes do not tell: whether something wide is one digit or several
  * that touch, and whether two strokes side by side are a four. Of all ways to read the row, the most probable one is
@@ -25,9 +30,9 @@ export type CandidateReading = Pick<Decision, 'decision' | 'probabilities'>;
  *
  * @param ink the whole picture, e.g. of `inkFromPhotograph`
  * @param read what the network makes of each candidate, all of them in one call: normalise, classify and `decide`. Not
- *   called where there is no ink
+ *   called where there is no ink. Where there are several, `classifySteadily` has fewer errors
  * @param options as for `segmentDigits`
- * @returns none where there is no ink; what was taken is among what `read` was given
+ * @returns each digit with what `read` made of it; none where there is no ink
  * @throws {InvalidArgumentError} as `segmentDigits` does
  * @example
  * import { segmentDigitsBy } from '@lenet/core/images';
@@ -35,13 +40,13 @@ export type CandidateReading = Pick<Decision, 'decision' | 'probabilities'>;
  * const ink = { pixels: Uint8Array.of(255, 0, 0, 0, 255, 255, 0, 0, 0, 255), height: 2, width: 5 };
  * const reading = { decision: 'digit' as const, probabilities: Array(10).fill(0.1) };
  * const read = async (candidates: readonly unknown[]) => candidates.map(() => reading);
- * console.log((await segmentDigitsBy(ink, read)).map(({ box }) => box.left)); // [ 0, 4 ]
+ * for (const { box, reading } of await segmentDigitsBy(ink, read)) console.log(box.left, reading.decision); // 0 digit, 4 digit
  */
-export async function segmentDigitsBy(
+export async function segmentDigitsBy<Reading extends CandidateReading>(
   ink: InkImage,
-  read: (candidates: readonly DigitSegment[]) => Promise<readonly CandidateReading[]>,
+  read: (candidates: readonly DigitSegment[]) => Promise<readonly Reading[]>,
   { threshold = 0.25, leastHeight = 0.15 }: { threshold?: number; leastHeight?: number } = {},
-): Promise<DigitSegment[]> {
+): Promise<ReadSegment<Reading>[]> {
   const found = findStrokes(ink, threshold, leastHeight);
   if (found.strokes.length === 0) return [];
   const digits = mergeStrokes(found.strokes, found.usualHeight, { joinsFours: false });
@@ -53,11 +58,14 @@ export async function segmentDigitsBy(
     const share = { digit: 1, unsure: UNSURE_SHARE, blank: 0 }[decision];
     return cost - portableLog(Math.max(LEAST_PROBABILITY, share * probability));
   });
-  return cheapest(candidates, costs);
+  return cheapest(candidates, costs).map((index) => ({
+    ...candidates[index].segment,
+    reading: readings[index],
+  }));
 }
 
-/** The candidates that cost least together, each piece in one of them. */
-function cheapest(candidates: readonly DigitCandidate[], costs: readonly number[]): DigitSegment[] {
+/** Positions of the candidates that cost least together, each piece in one of them. */
+function cheapest(candidates: readonly DigitCandidate[], costs: readonly number[]): number[] {
   const count = candidates.reduce((last, { end }) => Math.max(last, end), 0);
   const best = new Float64Array(count + 1).fill(Number.POSITIVE_INFINITY);
   const taken = new Int32Array(count + 1);
@@ -69,8 +77,7 @@ function cheapest(candidates: readonly DigitCandidate[], costs: readonly number[
     best[end] = best[first] + costs[index];
     taken[end] = index;
   }
-  const path: DigitSegment[] = [];
-  for (let end = count; end > 0; end = candidates[taken[end]].first)
-    path.push(candidates[taken[end]].segment);
+  const path: number[] = [];
+  for (let end = count; end > 0; end = candidates[taken[end]].first) path.push(taken[end]);
   return path.reverse();
 }

@@ -31,7 +31,7 @@ test('tells every problem at once', () => {
       'Recipe has 4 problems:',
       '- settings.epochs: expected a whole number of 1 or more, got 0',
       '- settings.schedule.kind: expected "constant" or "step" or "cosine" or "one-cycle", got "linear"',
-      '- settings.colour: expected no such property (known: architecture, epochs, batchSize, schedule, optimizer, augmentation, syntheticImages, seed), got 1',
+      '- settings.colour: expected no such property (known: architecture, epochs, batchSize, schedule, optimizer, augmentation, gentleEpochs, syntheticImages, seed), got 1',
       '- reasons.seed: expected text, got nothing',
       'Compare it with one of "recipes", all of which are whole.',
     ].join('\n'),

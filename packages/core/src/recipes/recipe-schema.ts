@@ -50,10 +50,12 @@ const settings: Readonly<Record<string, JsonSchema>> = {
     },
     [],
   ),
+  gentleEpochs: { type: 'integer', minimum: 0 },
   syntheticImages: { type: 'integer', minimum: 0, maximum: 60_000 },
   seed: { type: 'integer', minimum: 0, maximum: 0xffffffff },
 };
-const settingNames = Object.keys(settings).filter((setting) => setting !== 'syntheticImages');
+const optional = ['gentleEpochs', 'syntheticImages'];
+const settingNames = Object.keys(settings).filter((setting) => !optional.includes(setting));
 
 /** JSON Schema of a recipe; `parseRecipe` checks against it. */
 export const recipeSchema: JsonSchema = {

@@ -14,6 +14,8 @@ export interface RecipeSettings {
   readonly optimizer: OptimizerOptions;
   /** How the images of each step are changed; `{}` is not at all. */
   readonly augmentation: Augmentation;
+  /** Epochs at the end in which images are changed less: see `TrainOptions`. @default 0 */
+  readonly gentleEpochs?: number;
   /**
    * Synthetic digits mixed into each epoch, others in each of eight epochs in a row; never into the images that
    * are validated or tested with. @default none

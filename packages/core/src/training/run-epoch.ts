@@ -1,4 +1,5 @@
 import type { BegunEpoch, Checkpoint } from './checkpoint.js';
+import { augmentationOfEpoch } from './gentle-epochs.js';
 import { epochOrder } from './image-pool.js';
 import type { Learner, StepRequest } from './learner.js';
 import { learningRateAt } from './learning-rate-schedule.js';
@@ -14,7 +15,8 @@ export function epochRequests(
   epoch: number,
   span: Checkpoint['scheduleEpochs'],
 ): StepRequest[] {
-  const { training, pool, batchSize, seed, schedule, augmentation } = options;
+  const { training, pool, batchSize, seed, schedule } = options;
+  const augmentation = augmentationOfEpoch(options, epoch, span);
   const order = epochOrder(training.count, pool, { seed, epoch });
   const stepsPerEpoch = Math.ceil(order.length / batchSize);
   const firstStep = (epoch - 1 - span.from) * stepsPerEpoch;

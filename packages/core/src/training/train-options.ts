@@ -37,6 +37,13 @@ export interface TrainOptions {
   readonly schedule?: LearningRateSchedule;
   /** How the images of each step are changed. @default not at all */
   readonly augmentation?: Augmentation;
+  /**
+   * At the end of the run, so many epochs in which the limits of `augmentation` are 0.4 of what they are before; all
+   * epochs, where there are not more. A run that is extended has them at the old end and at the new one.
+   *
+   * @default 0
+   */
+  readonly gentleEpochs?: number;
   /** uint32: governs the order of the images. @default 1 */
   readonly seed?: number;
   /**
@@ -84,10 +91,11 @@ export type ResolvedTrainOptions = ReturnType<typeof resolveTrainOptions>;
 export function resolveTrainOptions(options: TrainOptions) {
   const { epochs = 10, batchSize = 64, seed = 1, bestBy = 'loss' } = options;
   const { validateEvery = { epochs: 1 }, timeLimitSeconds = Infinity, earlyStopping } = options;
-  const { checkpointEverySeconds = Infinity } = options;
+  const { checkpointEverySeconds = Infinity, gentleEpochs = 0 } = options;
   requireInteger('epochs', epochs, 1);
   requireInteger('batchSize', batchSize, 1);
   requireInteger('seed', seed, 0, 0xffffffff);
+  requireInteger('gentleEpochs', gentleEpochs, 0);
   requireInteger('training.count', options.training.count, 1);
   if (options.pool) requireImagePool(options.pool, options.training.count);
   if ('steps' in validateEvery) requireInteger('validateEvery.steps', validateEvery.steps, 1);
@@ -120,6 +128,7 @@ export function resolveTrainOptions(options: TrainOptions) {
     epochs,
     batchSize,
     seed,
+    gentleEpochs,
     bestBy,
     validateEvery,
     timeLimitSeconds,

@@ -74,6 +74,28 @@ test('each step has its epoch, its rate and the augmentation', async () => {
   expect(epochsOf(events).map((event) => event.record.learningRate)).toEqual([1, 0.5]);
 });
 
+test('the last epochs are gentle, as many as are asked for', async () => {
+  const limits = async (gentleEpochs: number) => {
+    const { learner, requests } = fakeLearner();
+    const augmentation = { rotationDegrees: 10, shiftPixels: 2 };
+    await collectEvents(learner, {
+      training: fakeImages(2),
+      epochs: 3,
+      batchSize: 2,
+      augmentation,
+      gentleEpochs,
+    });
+    return requests.map((request) => request.augmentation);
+  };
+  const [full, gentle] = [
+    { rotationDegrees: 10, shiftPixels: 2 },
+    { rotationDegrees: 4, shiftPixels: 0.8 },
+  ];
+  expect(await limits(0)).toEqual([full, full, full]);
+  expect(await limits(2)).toEqual([full, gentle, gentle]);
+  expect(await limits(9)).toEqual([gentle, gentle, gentle]);
+});
+
 test('evaluates the validation set after each epoch, and keeps the first of the best', async () => {
   // Right answers of 4 after 2, 4, 6 and 8 steps.
   const { learner } = fakeLearner((stepCount) => [1, 3, 3, 2][stepCount / 2 - 1]);
@@ -160,6 +182,7 @@ test('ends with an error when the validation loss is not a number', async () => 
 test.each<[Partial<TrainOptions>, string]>([
   [{ epochs: 0 }, 'Argument "epochs": expected a whole number of 1 or more, got 0.'],
   [{ batchSize: 1.5 }, 'Argument "batchSize": expected a whole number of 1 or more, got 1.5.'],
+  [{ gentleEpochs: -1 }, 'Argument "gentleEpochs": expected a whole number of 0 or more, got -1.'],
   [{ seed: -1 }, 'Argument "seed": expected a whole number from 0 to 4294967295, got -1.'],
   [{ learningRate: 0 }, 'Argument "learningRate": expected a number above 0, got 0.'],
   [

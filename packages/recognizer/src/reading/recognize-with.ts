@@ -1,4 +1,4 @@
-import { type DigitSegment, normalizeDigit, segmentDigitsBy } from '@lenet/core/images';
+import { normalizeDigit, segmentDigitsBy } from '@lenet/core/images';
 import type { Picture } from '../picture/picture.js';
 import { readInk } from '../picture/read-ink.js';
 import type { Recognition, RecognizedDigit } from '../recognition.js';
@@ -32,16 +32,13 @@ export async function recognizeAllWith(
   signal?.throwIfAborted();
   const ink = await untilAborted(readInk(picture, options), signal);
   const reader = await untilAborted(open(), signal);
-  const read = new Map<DigitSegment, Recognition>();
-  const segments = await segmentDigitsBy(ink, async (candidates) => {
-    const digits = candidates.map((candidate) => normalizeDigit(candidate.ink));
-    const recognitions = await classifyDigits(reader, digits, options);
-    for (const [index, candidate] of candidates.entries()) read.set(candidate, recognitions[index]);
-    return recognitions;
-  });
+  const segments = await segmentDigitsBy(ink, (candidates) =>
+    classifyDigits(
+      reader,
+      candidates.map((candidate) => normalizeDigit(candidate.ink)),
+      options,
+    ),
+  );
   // What is too faint to be seen in 28x28 is no digit.
-  return segments.flatMap((segment) => {
-    const recognition = read.get(segment)!;
-    return recognition.decision === 'blank' ? [] : [{ ...recognition, box: segment.box }];
-  });
+  return segments.flatMap(({ box, reading }) => (reading.decision === 'blank' ? [] : [{ ...reading, box }]));
 }

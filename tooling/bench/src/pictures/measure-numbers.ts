@@ -15,6 +15,8 @@ const GAPS = [
 export const numberColumns = [
   ...LENGTHS.map((length, index) => (index === 0 ? `${length} digits` : String(length))),
   'all',
+  'answered',
+  'right of those',
   'taken apart right',
   'by form alone',
 ];
@@ -22,7 +24,10 @@ export const numberColumns = [
 /** Numbers of one source and one width of gaps, as shares. */
 export interface NumberRow {
   readonly name: string;
-  /** Read right, every digit: by the number of digits, then all; then taken apart right, with the network and by form alone. */
+  /**
+   * Read right, every digit, whatever the thresholds: by the number of digits, then all; answered, every digit, by the
+   * rules of the manifest, and how many of those are right; taken apart right, with the network and by form alone.
+   */
   readonly shares: readonly number[];
 }
 
@@ -46,16 +51,20 @@ export async function measureNumbers(
   for (const [source, handOf] of sources) {
     for (const [name, gaps] of GAPS) {
       const rights: number[] = [];
-      let [separated, byForm] = [0, 0];
+      let [separated, byForm, answered, answeredRight] = [0, 0, 0, 0];
       for (const length of LENGTHS) {
         let right = 0;
         for (let item = 0; item < count; item++) {
           const { ink: drawn, digits } = writeNumber(handOf(item), length, gaps, seed, item);
           const ink = inkFromPhotograph(toGrey(drawn), drawn.width, drawn.height);
-          const answers = await reader.readSeveral(ink);
+          const decisions = await reader.readSeveral(ink);
+          const isRight = decisions.map(({ digit }) => digit).join() === digits.join();
+          const isAnswered = decisions.every(({ decision }) => decision === 'digit');
           byForm += Number(segmentDigits(ink).length === digits.length);
-          separated += Number(answers.length === digits.length);
-          right += Number(answers.join() === digits.join());
+          separated += Number(decisions.length === digits.length);
+          right += Number(isRight);
+          answered += Number(isAnswered);
+          answeredRight += Number(isAnswered && isRight);
         }
         rights.push(right);
       }
@@ -63,7 +72,11 @@ export async function measureNumbers(
       const total = rights.reduce((sum, right) => sum + right);
       const shares = [
         ...rights.map((right) => right / count),
-        ...[total, separated, byForm].map((part) => part / all),
+        total / all,
+        answered / all,
+        answeredRight / answered,
+        separated / all,
+        byForm / all,
       ];
       process.stderr.write(
         `${source}, ${name}: ${shares.map((share) => `${(100 * share).toFixed(1)} %`).join(', ')}\n`,

@@ -1,8 +1,8 @@
 // A published network, and what it makes of normalised digits.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { classifyWithTest, type Decision, decide } from '@lenet/core';
-import { type DigitSegment, type InkImage, normalizeDigit, segmentDigitsBy } from '@lenet/core/images';
+import { classifySteadily, classifyWithTest, type Decision, decide } from '@lenet/core';
+import { type InkImage, normalizeDigit, segmentDigitsBy } from '@lenet/core/images';
 import { loadModelFolder } from '@lenet/core/models';
 import { createClassifier } from '@lenet/engine';
 
@@ -16,8 +16,8 @@ export interface PictureReader {
   decide(digits: readonly (Uint8Array | null)[]): Promise<Decision[]>;
   /** The most probable digit of each; -1 where no ink was found. */
   read(digits: readonly (Uint8Array | null)[]): Promise<number[]>;
-  /** The digits of a picture in reading order. */
-  readSeveral(ink: InkImage): Promise<number[]>;
+  /** What is made of each digit of a picture, in reading order. */
+  readSeveral(ink: InkImage): Promise<Decision[]>;
   dispose(): Promise<void>;
 }
 
@@ -28,11 +28,14 @@ export async function openReader(folder: string): Promise<PictureReader> {
   const classifier = await createClassifier(architecture, weights);
   const { temperature = 1, thresholds, digitTest } = manifest;
 
-  async function decideAll(digits: readonly (Uint8Array | null)[]): Promise<Decision[]> {
+  async function decideAll(
+    digits: readonly (Uint8Array | null)[],
+    classify = classifyWithTest,
+  ): Promise<Decision[]> {
     const pixels = new Uint8Array(digits.length * SIDE * SIDE);
     for (const [index, digit] of digits.entries()) if (digit) pixels.set(digit, index * SIDE * SIDE);
     const images = { pixels, count: digits.length, height: SIDE, width: SIDE };
-    const { logits, digitScores } = await classifyWithTest(classifier, digitTest, images);
+    const { logits, digitScores } = await classify(classifier, digitTest, images);
     return digits.map((digit, index) =>
       decide(logits.subarray(index * 10, index * 10 + 10), {
         isBlank: digit === null,
@@ -46,16 +49,16 @@ export async function openReader(folder: string): Promise<PictureReader> {
   return {
     name: manifest.name,
     version: manifest.version,
-    decide: decideAll,
+    decide: (digits) => decideAll(digits),
     read: async (digits) => (await decideAll(digits)).map(({ digit }) => digit ?? -1),
     async readSeveral(ink) {
-      const read = new Map<DigitSegment, Decision>();
-      const segments = await segmentDigitsBy(ink, async (candidates) => {
-        const decisions = await decideAll(candidates.map((candidate) => normalizeDigit(candidate.ink)));
-        for (const [index, candidate] of candidates.entries()) read.set(candidate, decisions[index]);
-        return decisions;
-      });
-      return segments.map((segment) => read.get(segment)!.digit ?? -1);
+      const segments = await segmentDigitsBy(ink, (candidates) =>
+        decideAll(
+          candidates.map((candidate) => normalizeDigit(candidate.ink)),
+          candidates.length > 1 ? classifySteadily : classifyWithTest,
+        ),
+      );
+      return segments.map(({ reading }) => reading);
     },
     dispose: async () => classifier.dispose(),
   };

@@ -1,4 +1,5 @@
 import type { Option } from 'commander';
+import { settingSchemas } from '../run-config-schema.js';
 import { fieldSchema, ofRecipe, rangeOption, wordOption } from './setting-option.js';
 
 const limit = (flags: string, description: string, field: string) =>
@@ -33,6 +34,11 @@ export function augmentationOptions(): Option[] {
       '--stroke-width <pixels>',
       "largest growth or loss of the pen's width, 0 to 4",
       'strokeWidthPixels',
+    ),
+    rangeOption(
+      '--gentle-epochs <count>',
+      'epochs at the end in which images are changed 0.4 times as far, so that the network settles on images as they are (default by recipe: 0, 12 in drawn-digits)',
+      settingSchemas.gentleEpochs,
     ),
   ];
 }
