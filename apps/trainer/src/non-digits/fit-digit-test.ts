@@ -12,7 +12,7 @@ import { generateNonDigits, nonDigitKinds } from './generate-non-digits.js';
 import { separate } from './logistic-regression.js';
 
 /** Of the digits that the threshold is set by, this share is taken for none: less refuses too few signs and letters. */
-export const REFUSED_SHARE = 0.02;
+export const REFUSED_SHARE = 0.015;
 /** Layers with more values make a test too large to travel with the weights. */
 const MOST_VALUES = 256;
 /** Digits in other styles than the training set's must not be refused: so many generated ones. */
@@ -26,7 +26,7 @@ const SEED = 1_120_000;
  * Fits a test that tells digits from what is none to a network, by logistic regression on the last hidden layer and
  * the largest logit: digits that it learned from, as they are and coarsely scanned, and generated ones against generated
  * scribbles, letters, signs and textures, as they are and coarsely scanned.
- * Its threshold is where so many of a thousand digits are refused: 20.
+ * Its threshold is where so many of a thousand digits are refused: 15.
  *
  * @param digits that the network has learned from
  * @param heldOut that it has not, to set the threshold by; where there are none, the others

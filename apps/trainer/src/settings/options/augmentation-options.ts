@@ -37,7 +37,7 @@ export function augmentationOptions(): Option[] {
     ),
     rangeOption(
       '--gentle-epochs <count>',
-      'epochs at the end in which images are changed 0.4 times as far, so that the network settles on images as they are (default by recipe: 0, 12 in drawn-digits)',
+      'epochs at the end in which images are changed 0.4 times as far, so that the network settles on images as they are (default: 0)',
       settingSchemas.gentleEpochs,
     ),
   ];
