@@ -55,7 +55,9 @@ export async function measureNumbers(
       for (const length of LENGTHS) {
         let right = 0;
         for (let item = 0; item < count; item++) {
-          const { ink: drawn, digits } = writeNumber(handOf(item), length, gaps, seed, item);
+          // Other hands for each length, or what a careless one writes counts five times.
+          const hand = handOf(length * count + item);
+          const { ink: drawn, digits } = writeNumber(hand, length, gaps, seed, item);
           const ink = inkFromPhotograph(toGrey(drawn), drawn.width, drawn.height);
           const decisions = await reader.readSeveral(ink);
           const isRight = decisions.map(({ digit }) => digit).join() === digits.join();
