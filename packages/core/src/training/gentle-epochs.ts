@@ -21,6 +21,6 @@ export function augmentationOfEpoch(
 ): Augmentation | undefined {
   if (!augmentation || epoch <= span.to - gentleEpochs) return augmentation;
   return Object.fromEntries(
-    Object.entries(augmentation).map(([limit, value]) => [limit, GENTLE_SHARE * value]),
+    Object.entries(augmentation).map(([limit, value]) => [limit, GENTLE_SHARE * (value ?? 0)]),
   );
 }
