@@ -32,7 +32,7 @@ export { lenetReport } from './architecture/lenet-report.js';
 export { paddingBefore } from './architecture/padding-before.js';
 export { summarize } from './architecture/summarize.js';
 export type { Classifier, ClassifierImages, Features, LayerActivation } from './classification/classifier.js';
-export { classifySteadily } from './classification/classify-steadily.js';
+export { classifyTogether } from './classification/classify-steadily.js';
 export { classifyWithTest, type TestedLogits } from './classification/classify-with-test.js';
 export { type Decision, decide } from './classification/decide.js';
 export { type DigitTest, digitScore } from './classification/digit-score.js';

@@ -1,4 +1,4 @@
-import { type Classifier, classifySteadily, classifyWithTest, decide } from '@lenet/core';
+import { type Classifier, classifyTogether, decide } from '@lenet/core';
 import { type InkImage, normalizeDigit, padImage, segmentDigitsBy } from '@lenet/core/images';
 import type { ModelManifest } from '@lenet/core/models';
 import type { DigitAnswer } from './answer';
@@ -39,7 +39,6 @@ export async function readInk(
   return [{ ...whole, box: everywhere }];
 }
 
-/** One alone as the network reads it; several, which must be right together, with more care. */
 async function readDigits(
   inks: readonly InkImage[],
   classifier: Classifier,
@@ -47,8 +46,7 @@ async function readDigits(
 ): Promise<Read[]> {
   const digits = inks.map((ink) => normalizeDigit(ink));
   const seen = digits.map((digit) => digit ?? new Uint8Array(DIGIT_SIDE * DIGIT_SIDE));
-  const classify = seen.length > 1 ? classifySteadily : classifyWithTest;
-  const { logits, digitScores } = await classify(classifier, digitTest, imagesOf(seen, classifier));
+  const { logits, digitScores } = await classifyTogether(classifier, digitTest, imagesOf(seen, classifier));
   const classCount = logits.length / seen.length;
   return seen.map((pixels, index) => ({
     ...decide(logits.subarray(index * classCount, (index + 1) * classCount), {

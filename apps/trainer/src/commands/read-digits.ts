@@ -1,5 +1,5 @@
 // Pictures of 28x28 -> decisions, and a picture with several digits -> each of them.
-import { type Classifier, classifySteadily, classifyWithTest, type Decision, decide } from '@lenet/core';
+import { type Classifier, classifyTogether, classifyWithTest, type Decision, decide } from '@lenet/core';
 import { type InkBox, normalizeDigit, segmentDigitsBy } from '@lenet/core/images';
 import type { ModelManifest } from '@lenet/core/models';
 import { type DigitPicture, SIDE } from '../images/digit-picture.js';
@@ -17,7 +17,7 @@ export interface Answer {
 }
 
 /**
- * @param classify how: `classifySteadily` where several must be right together
+ * @param classify how: `classifyTogether` where they are of one picture
  * @returns one for each picture, in their order
  */
 export async function readDigits(
@@ -47,8 +47,7 @@ export async function readSeveral({ file, ink, scale }: InkPicture, reader: Digi
     const digits = candidates.map((candidate) => ({
       pixels: normalizeDigit(candidate.ink) ?? new Uint8Array(SIDE * SIDE),
     }));
-    const classify = digits.length > 1 ? classifySteadily : classifyWithTest;
-    const decisions = await readDigits(digits, reader, classify);
+    const decisions = await readDigits(digits, reader, classifyTogether);
     return decisions.map((decision, index) => ({ ...decision, pixels: digits[index].pixels }));
   });
   if (segments.length === 0) {

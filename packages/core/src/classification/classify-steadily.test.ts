@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { lenetReport } from '../architecture/lenet-report.js';
 import type { Classifier, ClassifierImages } from './classifier.js';
-import { classifySteadily } from './classify-steadily.js';
+import { classifySteadily, classifyTogether } from './classify-steadily.js';
 
 test('the logits are means of five: where it is, and moved by a pixel to each side', async () => {
   const seen: string[] = [];
@@ -47,4 +47,23 @@ test('the digit test looks at the images as they are', async () => {
     logits: Float32Array.of(2, 0),
     digitScores: [7],
   });
+});
+
+test.each([
+  [1, 1],
+  [2, 5],
+  [3, 5],
+])('%d of one picture are classified in %d passes', async (count, passes) => {
+  let asked = 0;
+  const classifier: Classifier = {
+    architecture: lenetReport,
+    async classify() {
+      asked++;
+      return new Float32Array(10 * count);
+    },
+    dispose: async () => {},
+  };
+  const images = { pixels: new Uint8Array(784 * count), count, height: 28, width: 28 };
+  await classifyTogether(classifier, undefined, images);
+  expect(asked).toBe(passes);
 });

@@ -17,12 +17,6 @@ const MOVES = [
  *
  * @param test as for `classifyWithTest`
  * @throws {InvalidArgumentError} as `classifyWithTest` does
- * @example
- * import { classifySteadily, createPlainClassifier, initialiseWeights, lenetReport } from '@lenet/core';
- *
- * const classifier = createPlainClassifier(lenetReport, initialiseWeights(lenetReport, { seed: 1 }));
- * const images = { pixels: new Uint8Array(784), count: 1, height: 28, width: 28 };
- * console.log((await classifySteadily(classifier, undefined, images)).logits.length); // 10
  */
 export async function classifySteadily(
   classifier: Classifier,
@@ -36,6 +30,29 @@ export async function classifySteadily(
     for (const [index, logit] of moved.entries()) sums[index] += logit;
   }
   return { logits: Float32Array.from(sums, (sum) => sum / (1 + MOVES.length)), digitScores };
+}
+
+/**
+ * Classifies the digits of one picture. One alone is what `classifyWithTest` makes of it; of several each must be right,
+ * so that the logits are the means of five: of an image, and of four copies of it, moved by a pixel to each side.
+ *
+ * @param test as for `classifyWithTest`
+ * @param images one for each digit, or for each that may be one: see `segmentDigitsBy`
+ * @throws {InvalidArgumentError} as `classifyWithTest` does
+ * @example
+ * import { classifyTogether, createPlainClassifier, initialiseWeights, lenetReport } from '@lenet/core';
+ *
+ * const classifier = createPlainClassifier(lenetReport, initialiseWeights(lenetReport, { seed: 1 }));
+ * const images = { pixels: new Uint8Array(2 * 784), count: 2, height: 28, width: 28 };
+ * console.log((await classifyTogether(classifier, undefined, images)).logits.length); // 20
+ */
+export function classifyTogether(
+  classifier: Classifier,
+  test: DigitTest | undefined,
+  images: ClassifierImages,
+): Promise<TestedLogits> {
+  const classify = images.count > 1 ? classifySteadily : classifyWithTest;
+  return classify(classifier, test, images);
 }
 
 /** What goes over the border is lost, and what comes in is background. */

@@ -76,9 +76,23 @@ export function createLabelledImages(fields: {
  * console.log(selectImages(images, [2, 0]).labels); // 3 and 1
  */
 export function selectImages(images: LabelledImages, indices: ArrayLike<number>): LabelledImages {
+  const pixels = new Uint8Array(indices.length * images.height * images.width);
+  return copyImages(images, indices, { pixels, labels: new Uint8Array(indices.length) });
+}
+
+/**
+ * Copies the images at `indices` into `target`, in that order.
+ *
+ * @param target as long as they are; the beginning of `images` itself where the indices ascend without repeats, as then none
+ *   is overwritten before it is copied
+ * @throws {InvalidArgumentError} as `selectImages` does
+ */
+export function copyImages(
+  images: LabelledImages,
+  indices: ArrayLike<number>,
+  { pixels, labels }: Pick<LabelledImages, 'pixels' | 'labels'>,
+): LabelledImages {
   const size = images.height * images.width;
-  const pixels = new Uint8Array(indices.length * size);
-  const labels = new Uint8Array(indices.length);
   for (let position = 0; position < indices.length; position++) {
     const index = indices[position];
     if (images.labels[index] === undefined) {

@@ -1,5 +1,5 @@
 import { requireInteger } from '../errors/require-argument.js';
-import { countsPerClass, type LabelledImages, selectImages } from './labelled-images.js';
+import { copyImages, countsPerClass, type LabelledImages, selectImages } from './labelled-images.js';
 import { shuffledIndices } from './shuffle.js';
 
 /** Two sets without a common image. */
@@ -45,20 +45,14 @@ export function splitImages(
   const trainingIndices = order.filter((index) => isHeldOut[index] === 0).sort();
   // First: moving the others overwrites them.
   const heldOut = selectImages(images, heldOutIndices);
-  const training = inPlace ? moveTogether(images, trainingIndices) : selectImages(images, trainingIndices);
+  const training = inPlace
+    ? copyImages(images, trainingIndices, beginningOf(images, trainingIndices.length))
+    : selectImages(images, trainingIndices);
   return { training, heldOut, trainingIndices, heldOutIndices };
 }
 
-/** `indices` ascend: no image is overwritten before it has moved. */
-function moveTogether(images: LabelledImages, indices: Uint32Array): LabelledImages {
-  const { pixels, labels, height, width } = images;
-  const size = height * width;
-  for (const [position, index] of indices.entries()) {
-    pixels.copyWithin(position * size, index * size, (index + 1) * size);
-    labels[position] = labels[index];
-  }
-  const count = indices.length;
-  return { ...images, pixels: pixels.subarray(0, count * size), labels: labels.subarray(0, count), count };
+function beginningOf({ pixels, labels, height, width }: LabelledImages, count: number) {
+  return { pixels: pixels.subarray(0, count * height * width), labels: labels.subarray(0, count) };
 }
 
 /** The first images of each class in the shuffled order, as many as the class's share of `holdOut`. */

@@ -17,6 +17,7 @@ export type CandidateReading = Pick<Decision, 'decision' | 'probabilities'>;
 
 /** One digit of a picture, and what a network made of it. */
 export interface ReadSegment<Reading> extends DigitSegment {
+  /** As `read` gave it. */
   readonly reading: Reading;
 }
 
@@ -30,7 +31,7 @@ export interface ReadSegment<Reading> extends DigitSegment {
  *
  * @param ink the whole picture, e.g. of `inkFromPhotograph`
  * @param read what the network makes of each candidate, all of them in one call: normalise, classify and `decide`. Not
- *   called where there is no ink. Where there are several, `classifySteadily` has fewer errors
+ *   called where there is no ink. `classifyTogether` reads several with more care
  * @param options as for `segmentDigits`
  * @returns each digit with what `read` made of it; none where there is no ink
  * @throws {InvalidArgumentError} as `segmentDigits` does

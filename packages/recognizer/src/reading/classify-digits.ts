@@ -1,4 +1,4 @@
-import { classifySteadily, classifyWithTest, decide } from '@lenet/core';
+import { classifyTogether, decide } from '@lenet/core';
 import { padImage } from '@lenet/core/images';
 import type { Recognition } from '../recognition.js';
 import type { RecognizeOptions } from '../recognize-options.js';
@@ -8,9 +8,7 @@ import type { Reader } from './open-reader.js';
 export const DIGIT_SIZE = 28;
 
 /**
- * A digit alone is read once. Of several each must be right, and what may be one is read with more care.
- *
- * @param digits each uint8 `[28, 28]`, normalised; null where there is no ink
+ * @param digits of one picture, each uint8 `[28, 28]`, normalised; null where there is no ink
  * @returns one for each digit, in their order
  * @throws {InvalidArgumentError} when the threshold is out of range
  */
@@ -29,8 +27,7 @@ export async function classifyDigits(
   }
   const batch = { pixels: images, count: digits.length, height, width };
   const { temperature = 1, digitTest } = manifest;
-  const classify = digits.length > 1 ? classifySteadily : classifyWithTest;
-  const { logits, digitScores } = await classify(classifier, digitTest, batch);
+  const { logits, digitScores } = await classifyTogether(classifier, digitTest, batch);
   const classes = logits.length / digits.length;
   return digits.map((digit, index) =>
     decide(logits.subarray(index * classes, (index + 1) * classes), {

@@ -1,7 +1,7 @@
 // A published network, and what it makes of normalised digits.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { classifySteadily, classifyWithTest, type Decision, decide } from '@lenet/core';
+import { classifyTogether, classifyWithTest, type Decision, decide } from '@lenet/core';
 import { type InkImage, normalizeDigit, segmentDigitsBy } from '@lenet/core/images';
 import { loadModelFolder } from '@lenet/core/models';
 import { createClassifier } from '@lenet/engine';
@@ -55,7 +55,7 @@ export async function openReader(folder: string): Promise<PictureReader> {
       const segments = await segmentDigitsBy(ink, (candidates) =>
         decideAll(
           candidates.map((candidate) => normalizeDigit(candidate.ink)),
-          candidates.length > 1 ? classifySteadily : classifyWithTest,
+          classifyTogether,
         ),
       );
       return segments.map(({ reading }) => reading);
